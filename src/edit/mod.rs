@@ -20,6 +20,7 @@ mod new_outcome;
 pub mod new_parts;
 mod part;
 mod part_path;
+mod pasted_outcomes;
 mod period_fixes;
 mod quick_fixes;
 mod references;
@@ -37,5 +38,6 @@ pub use new_outcome::{NewOutcome, NewParts, as_printed, next_field, with_printed
 pub use new_parts::{PartKind, propose_id};
 pub use part::{Facts, Part, PartId};
 pub use part_path::{OutcomeParent, PartPath};
+pub use pasted_outcomes::{PastedLine, PastedOutcomes, several_lines};
 pub use quick_fixes::{QuickFix, quick_fixes};
 pub use references::unused;

@@ -32,6 +32,8 @@ pub struct NewOutcome {
     pub locator: String,
     /// The parts that were made for it; some may not be used any more.
     pub made: NewParts,
+    /// The time that was typed, in brackets, with the outcome that was added before it; empty where there was none.
+    pub last_time: String,
 }
 
 /// Parts that a new outcome names and the dataset does not have.
@@ -63,7 +65,28 @@ impl NewOutcome {
             source: source.map(|cited| cited.source.clone()),
             locator: String::new(),
             made: NewParts::default(),
+            last_time: String::new(),
         }
+    }
+
+    /// The one after it, once it was added as `outcome`: of the same places, from the same document and place in it.
+    #[must_use]
+    pub fn next(&self, dataset: &Dataset, outcome: &Outcome) -> Self {
+        let typed = self.statement.trim();
+        let time =
+            typed.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(_, time)| time.trim().to_owned());
+        Self {
+            places: outcome.places.clone(),
+            source: outcome.sources.first().map(|cited| cited.source.clone()),
+            locator: self.locator.clone(),
+            last_time: time.unwrap_or_else(|| self.last_time.clone()),
+            ..Self::begin(dataset, self.home)
+        }
+    }
+
+    /// Whether its document is made for it.
+    pub fn makes_source(&self) -> bool {
+        self.used().source.is_some()
     }
 
     /// What its statement means, in words. Grades need no indicator to be understood: what is made for them is counted as a grade.

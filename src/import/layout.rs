@@ -310,7 +310,7 @@ fn one_period(layout: &Layout, reading: &Reading<'_>, findings: &mut Findings) -
     Some(dated)
 }
 
-/// The period in the name of a file; "2018_to_2019" is one year from April to March.
+/// The period in the name of a file; `2018_to_2019` is one year from April to March.
 fn period_of_name(stem: &str) -> Option<Period> {
     let joined = stem.replace("_to_", "-").replace(" to ", "-").replace("-to-", "-");
     period_text::find(&joined).map(|dated| dated.period)

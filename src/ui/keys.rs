@@ -195,7 +195,7 @@ const TURN: f64 = 0.5;
 fn zoom_steps(ctx: &Context) -> Vec<Action> {
     let (factor, now) = ctx.input(|input| (input.zoom_delta(), input.time));
     let id = Id::unique("turned");
-    if factor == 1.0 {
+    if (factor - 1.0).abs() < f32::EPSILON {
         return Vec::new();
     }
     let (turned, when): (f32, f64) = ctx.data(|data| data.get_temp(id)).unwrap_or_default();

@@ -8,6 +8,7 @@ use crate::model::{OutcomeId, ProgrammeId};
 
 /// What the frame that is drawn next does: where the keyboard goes, what comes into view, which column is measured.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a request of its own")]
 pub(super) struct Requests {
     /// The search field takes the cursor.
     pub search: bool,

@@ -104,6 +104,9 @@ impl Editor {
                 self.place = place;
             }
             self.finishing = self.finishing.and_then(|at| at.after(swap));
+            self.new_part = self.new_part.and_then(|at| at.after(swap));
+            let left = std::mem::take(&mut self.left).into_iter();
+            self.left = left.filter_map(|(at, field)| Some((at.after(swap)?, field))).collect();
             self.cursor = self.cursor.take().and_then(|(at, field)| Some((at.after(swap)?, field)));
         }
         if let Some(place) = target

@@ -12,8 +12,8 @@ use strum::{EnumCount, VariantArray};
 
 use crate::edit::forms::{self, BenchmarkForm, BenchmarkKind, PublishedForm};
 use crate::edit::{
-    Consequences, EditOp, NewOutcome, OutcomeParent, PartKind, PartPath, PlacedFinding, QuickFix, consequences,
-    quick_fixes,
+    Consequences, EditOp, NewOutcome, OutcomeParent, PartKind, PartPath, PastedOutcomes, PlacedFinding, QuickFix,
+    consequences, quick_fixes,
 };
 use crate::figure::Figure;
 use crate::figure::detail::Detail;
@@ -108,6 +108,8 @@ pub enum EditorQuestion {
     Delete(PartPath),
     /// What to copy from the built-in example; the text that narrows the list.
     CopyIn(String),
+    /// Which of several lines that were pasted to add.
+    Review(Box<PastedOutcomes>),
 }
 
 /// What the room can be asked to do.
@@ -152,6 +154,12 @@ pub enum EditorAction {
     Plan(Option<Box<NewOutcome>>),
     /// Put the new outcome into the dataset, and show its form.
     AddPlanned,
+    /// Put the new outcome into the dataset, and begin the next one of the same places and source.
+    AddPlannedAndNext,
+    /// Look through lines that were pasted into the sheet of a new outcome.
+    Review(String),
+    /// Put the lines that are ticked into the dataset, as one step.
+    AddReviewed,
     /// Make another part like this one, below it.
     Duplicate(PartPath),
     /// Move a part up in its list.
@@ -211,6 +219,12 @@ pub struct Editor {
     pub(in crate::app) checking: Option<DataVersion>,
     /// The outcome on screen as a small figure and in full; `None` where the part is no outcome.
     pub preview: Option<Box<(Figure, Detail)>>,
+    /// What the new outcome was when it was last understood, while what is typed for it is not.
+    pub preview_before: Option<Box<(Figure, Detail)>>,
+    /// The part that was made just now and is being filled in for the first time.
+    pub(in crate::app) new_part: Option<PartPath>,
+    /// The fields that were left since the form was opened, by the name that a list and what adds to it share.
+    pub(in crate::app) left: HashSet<(PartPath, String)>,
 }
 
 impl Default for Editor {
@@ -236,6 +250,9 @@ impl Default for Editor {
             checked: None,
             checking: None,
             preview: None,
+            preview_before: None,
+            new_part: None,
+            left: HashSet::new(),
         }
     }
 }
@@ -310,6 +327,22 @@ impl Editor {
         self.finishing == Some(PartPath::Indicator(at)) || forms::is_unfinished(indicator)
     }
 
+    /// Whether what is wrong with a field is told by now. While somebody types into it for the first time it is not, nor in a field of a
+    /// new part that nobody has come to: there nothing has gone wrong yet.
+    pub fn tells_what_is_wrong(&self, place: PartPath, field: &str, is_typing: bool) -> bool {
+        !(is_typing || self.new_part == Some(place)) || self.was_left(place, field)
+    }
+
+    /// Whether somebody left a field since its form was opened.
+    pub fn was_left(&self, place: PartPath, field: &str) -> bool {
+        self.left.contains(&(place, shared_name(field).to_owned()))
+    }
+
+    /// Whether the part is new and is being filled in.
+    pub fn is_new(&self, place: PartPath) -> bool {
+        self.new_part == Some(place)
+    }
+
     /// The findings about a part.
     pub fn findings_of(&self, place: PartPath) -> impl Iterator<Item = &PlacedFinding> {
         self.findings.iter().filter(move |found| found.place == place)
@@ -324,6 +357,11 @@ impl Editor {
         let numbered = self.findings.iter().enumerate();
         numbered.filter(move |(_, found)| found.place == place && is_in_field(&found.field, field))
     }
+}
+
+/// The name that a list, the field that adds the first to it and the one that adds more have in common.
+pub(in crate::app) fn shared_name(field: &str) -> &str {
+    field.strip_suffix(" add").or_else(|| field.strip_suffix("-more")).unwrap_or(field)
 }
 
 /// Whether a path is this field or something in it: `places[2]` is in `places`.

@@ -57,7 +57,10 @@ impl Editor {
         self.rows = self.outline(dataset);
         self.unused = unused(dataset);
         let up_to = document.suppressed_up_to;
-        self.preview = self.outcome_on_screen(dataset, up_to).and_then(|alone| preview(&alone)).map(Box::new);
+        let now = self.outcome_on_screen(dataset, up_to).and_then(|alone| preview(&alone)).map(Box::new);
+        let before = self.preview.take().or(self.preview_before.take());
+        self.preview_before = before.filter(|_| now.is_none() && self.plan.is_some());
+        self.preview = now;
     }
 
     /// A dataset with the outcome on screen alone, or with the one that is planned; `None` while there is none. Its figure can be copied

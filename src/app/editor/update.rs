@@ -2,12 +2,15 @@
 
 use crate::dataset::load_builtin;
 use crate::edit::forms::{self, BenchmarkForm, BenchmarkKind, Texts};
-use crate::edit::{Edit, NewOutcome, OutcomeParent, Part, PartKind, PartPath, copy_into, new_parts, next_field};
+use crate::edit::{
+    Edit, NewOutcome, OutcomeParent, Part, PartKind, PartPath, PastedOutcomes, copy_into, new_parts, next_field,
+    several_lines,
+};
 use crate::model::{Dataset, Form, Measure, OutcomeId};
 use crate::say;
 
 use crate::app::context::{Context, Request};
-use crate::app::editor::{EditorAction, EditorList, EditorQuestion};
+use crate::app::editor::{EditorAction, EditorList, EditorQuestion, shared_name};
 use crate::app::{Editor, Effect, FocusTarget, NoticeKind, ScrollTarget, Tab};
 
 impl Editor {
@@ -24,11 +27,16 @@ impl Editor {
             EditorAction::ChooseBenchmark(place, kind) => self.choose_benchmark(place, kind, cx),
             EditorAction::Enter(place, field) => {
                 self.keep_choices_in_sight(place);
+                // A text that is in the dataset is begun anew; one that is not stays told of, so that it can be mended.
+                if place != self.plan_place(&cx.document.original) && !self.drafts.is_waiting(place, &field) {
+                    self.left.remove(&(place, shared_name(&field).to_owned()));
+                }
                 self.cursor = Some((place, field));
             }
             EditorAction::Leave(place, field) => {
                 cx.document.history.end_merge();
                 self.drafts.drop_taken();
+                self.left.insert((place, shared_name(&field).to_owned()));
                 if self.cursor == Some((place, field)) {
                     self.cursor = None;
                 }
@@ -53,6 +61,9 @@ impl Editor {
             EditorAction::Begin(home) => self.begin(home, cx),
             EditorAction::Plan(plan) => self.set_plan(plan, cx),
             EditorAction::AddPlanned => self.add_planned(cx),
+            EditorAction::AddPlannedAndNext => self.add_planned_and_next(cx),
+            EditorAction::Review(text) => self.review(&text, cx),
+            EditorAction::AddReviewed => self.add_reviewed(cx),
             EditorAction::Duplicate(place) => self.try_edit(Edit::duplicate(&cx.document.original, place), cx),
             EditorAction::MoveUp(place) => self.try_edit(Edit::shift_by(&cx.document.original, place, -1), cx),
             EditorAction::MoveDown(place) => self.try_edit(Edit::shift_by(&cx.document.original, place, 1), cx),
@@ -72,10 +83,23 @@ impl Editor {
     fn begin(&mut self, home: OutcomeParent, cx: &mut Context<'_>) {
         self.put_plan_aside();
         let begun = self.plan_put_aside(home);
-        let end = home.end(&cx.document.original);
-        cx.effects.push(Effect::Focus(FocusTarget::Field(end, "indicator".to_owned())));
         let plan = begun.unwrap_or_else(|| NewOutcome::begin(&cx.document.original, home));
+        self.open_sheet(plan, cx);
+    }
+
+    /// Shows a sheet from its first field.
+    fn open_sheet(&mut self, plan: NewOutcome, cx: &mut Context<'_>) {
+        let end = plan.home.end(&cx.document.original);
+        cx.effects.push(Effect::Focus(FocusTarget::Field(end, "indicator".to_owned())));
+        // What stood beside another form is no earlier state of this one.
+        (self.preview, self.preview_before) = (None, None);
+        self.left.clear();
         self.set_plan(Some(Box::new(plan)), cx);
+    }
+
+    /// Where the outcome that is being made will stand; the facts, which are no such place, while none is.
+    fn plan_place(&self, dataset: &Dataset) -> PartPath {
+        self.plan.as_ref().map_or(PartPath::Facts, |plan| plan.home.end(dataset))
     }
 
     fn set_plan(&mut self, plan: Option<Box<NewOutcome>>, cx: &mut Context<'_>) {
@@ -216,11 +240,44 @@ impl Editor {
         self.go_to_part(place, Some(field.to_owned()), cx);
     }
 
+    /// Puts the new outcome into the dataset and begins the next one, as whoever copies a table out of a document does.
+    fn add_planned_and_next(&mut self, cx: &mut Context<'_>) {
+        let Some(plan) = self.plan.clone() else { return };
+        let place = plan.home.end(&cx.document.original);
+        let Some(outcome) = plan.outcome(&cx.document.original) else { return };
+        self.set_plan(None, cx);
+        self.try_edit(plan.added(&cx.document.original, place, outcome), cx);
+        if let Some(Part::Outcome(added)) = Part::at(&cx.document.original, place) {
+            cx.document.history.end_merge();
+            self.open_sheet(plan.next(&cx.document.original, &added), cx);
+            cx.notices.announce(say!("new-outcome-added-and-next"));
+        }
+    }
+
+    fn review(&mut self, text: &str, cx: &mut Context<'_>) {
+        let (Some(plan), Some(lines)) = (&self.plan, several_lines(text)) else { return };
+        let pasted = PastedOutcomes::read(&cx.document.original, plan, &lines);
+        self.question = Some(EditorQuestion::Review(Box::new(pasted)));
+    }
+
+    fn add_reviewed(&mut self, cx: &mut Context<'_>) {
+        let Some(EditorQuestion::Review(pasted)) = self.question.take() else { return };
+        let end = pasted.home().map(|home| home.end(&cx.document.original));
+        self.set_plan(None, cx);
+        self.try_edit(pasted.edit(&cx.document.original), cx);
+        if let Some(first) = end.filter(|place| Part::at(&cx.document.original, *place).is_some()) {
+            self.go_to_part(first, None, cx);
+        }
+        cx.notices.tell(NoticeKind::Done, say!("pasted-lines-added", n = pasted.taken()));
+    }
+
     pub(super) fn go_to_part(&mut self, place: PartPath, field: Option<String>, cx: &mut Context<'_>) {
         cx.request(Request::ShowRoom(Tab::Edit));
         self.place = place;
         self.put_plan_aside();
         self.finishing = None;
+        self.new_part = None;
+        self.left.clear();
         self.drafts.drop_taken();
         self.drafts.drop_blank();
         cx.document.history.end_merge();
@@ -296,6 +353,7 @@ impl Editor {
         self.try_edit(edit, cx);
         if !cx.document.is_read_only {
             self.go_to_part(place, Some(field.to_owned()), cx);
+            self.new_part = Some(place);
         }
     }
 
@@ -320,6 +378,7 @@ impl EditorQuestion {
         match self {
             Self::Delete(_) => say!("app-desk-delete"),
             Self::CopyIn(_) => say!("app-desk-copy-in"),
+            Self::Review(_) => say!("pasted-lines"),
         }
     }
 }

@@ -96,6 +96,9 @@ pub(super) fn chooser_ui<T: Clone>(
                 scene.send(Action::Editor(EditorAction::Enter(field.place, field.name.to_owned())));
                 select_all(ui, response.id, &text);
             }
+            if response.lost_focus() {
+                scene.send(Action::Editor(EditorAction::Leave(field.place, field.name.to_owned())));
+            }
             entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
             if scene.requests.wants(field.place, field.name) {
                 response.request_focus();

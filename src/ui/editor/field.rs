@@ -116,10 +116,17 @@ pub(super) fn field_ui(
             typed = Some(text.clone());
         }
         let reading = read(&text);
-        let is_wrong = matches!(reading, FieldMeaning::Wrong(_)) || has_error(scene, field);
         let cursor = if response.has_focus() { Cursor::Inside } else { Cursor::Elsewhere };
+        let is_told = scene.state.editor.tells_what_is_wrong(field.place, field.name, cursor == Cursor::Inside);
+        let is_wrong = matches!(reading, FieldMeaning::Wrong(_)) && is_told || has_error(scene, field);
         let mut described = vec![field.help.to_owned()];
         match &reading {
+            // A text that may mean two things is asked about at once; one that is not understood may not be whole yet.
+            FieldMeaning::Wrong(error) if !is_told && error.choices.is_empty() => {
+                described.push(told(&error.sentence, &error.fix));
+                let message = FieldMessage::Plain(field.help.to_owned());
+                message_ui(ui, scene, field, &message, &Offered::Nothing, cursor);
+            }
             FieldMeaning::Wrong(error) => {
                 let said = told(&error.sentence, &error.fix);
                 described.push(said.clone());
@@ -185,8 +192,11 @@ pub(super) fn finding_ui(
     cursor: Cursor,
 ) -> Vec<String> {
     let state = scene.state;
-    let found: Vec<(usize, String)> =
-        state.editor.findings_at(field.place, field.name).map(|(nth, finding)| (nth, told_of(finding))).collect();
+    let found: Vec<(usize, String)> = if state.editor.tells_what_is_wrong(field.place, field.name, false) {
+        state.editor.findings_at(field.place, field.name).map(|(nth, finding)| (nth, told_of(finding))).collect()
+    } else {
+        Vec::new()
+    };
     let (message, offered) = match found.as_slice() {
         [] => (FieldMessage::Plain(plain.to_owned()), Offered::Nothing),
         [(nth, first), more @ ..] => {
@@ -206,14 +216,18 @@ pub(super) fn finding_ui(
 
 /// Whether a finding about the field is an error.
 pub(super) fn has_error(scene: &PanelContext<'_>, field: &Field<'_>) -> bool {
-    scene.state.editor.findings_at(field.place, field.name).any(|(_, found)| found.finding.is_error())
+    let editor = &scene.state.editor;
+    editor.tells_what_is_wrong(field.place, field.name, false)
+        && editor.findings_at(field.place, field.name).any(|(_, found)| found.finding.is_error())
 }
 
 /// Ties what is found about a field to what has the keyboard when a finding leads to it, after these words.
 pub(super) fn describe(ui: &Ui, scene: &PanelContext<'_>, field: &Field<'_>, id: Id, words: &str) {
     // The field that adds to a list is where a finding about the list leads.
     let name = field.name.strip_suffix(" add").unwrap_or(field.name);
-    let found = scene.state.editor.findings_at(field.place, name).map(|(_, finding)| told_of(finding));
+    let is_told = scene.state.editor.tells_what_is_wrong(field.place, name, false);
+    let found = scene.state.editor.findings_at(field.place, name).filter(|_| is_told);
+    let found = found.map(|(_, finding)| told_of(finding));
     let described: Vec<String> =
         std::iter::once(words.to_owned()).chain(found).filter(|words| !words.is_empty()).collect();
     let is_wrong = has_error(scene, field);

@@ -77,8 +77,9 @@ pub(super) fn message_ui(
         FieldMessage::Plain(words) => (words, false),
         FieldMessage::Warning(words) => (words, true),
     };
-    // Below the field that is typed into it is spoken; of the others the findings are told by their descriptions.
-    let heard = if is_warning && cursor == Cursor::Inside { words.as_str() } else { "" };
+    // Of the field that is typed into, or was left, it is spoken; of the others the findings are told by their descriptions.
+    let is_heard = cursor == Cursor::Inside || scene.state.editor.was_left(field.place, field.name);
+    let heard = if is_warning && is_heard { words.as_str() } else { "" };
     live_ui(ui, &field.id().value().to_string(), heard);
     if words.is_empty() {
         return None;

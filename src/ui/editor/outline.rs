@@ -210,8 +210,9 @@ fn part_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, dataset: &Dataset, place: 
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - 4.0, ROW), Sense::hover());
     let response = ui.interact(rect, ui.scope_id().with(("part", place)), Sense::click());
     let current = scene.state.editor.place == place && scene.state.editor.plan.is_none();
-    let found = scene.state.editor.findings_of(place).count();
-    let errors = scene.state.editor.findings_of(place).filter(|f| f.finding.is_error()).count();
+    // A part that is being filled in for the first time has not gone wrong yet.
+    let findings = || scene.state.editor.findings_of(place).filter(|_| !scene.state.editor.is_new(place));
+    let (found, errors) = (findings().count(), findings().filter(|f| f.finding.is_error()).count());
     let name = name_of(dataset, place);
     let telling = telling(dataset, place);
     let whole = match &telling {

@@ -2,11 +2,11 @@
 //! dataset when it says what was counted and what was published (R1); everything else can be said later. Until then nothing of it is
 //! in the dataset, nor are the parts that are made for it.
 
-use egui::Ui;
+use egui::{Event, Id, Key, Modifiers, Ui};
 
 use crate::app::{Action, EditorAction};
 use crate::edit::forms::{FieldMeaning, council_offers, indicator_offers, source_offers, unit_meaning};
-use crate::edit::{NewOutcome, OutcomeParent, PartPath};
+use crate::edit::{NewOutcome, OutcomeParent, PartPath, several_lines};
 use crate::say;
 use crate::theme::space;
 
@@ -31,16 +31,46 @@ pub(super) fn plan_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, plan: &NewOutco
         indicator_ui(ui, scene, place, &mut next);
         let line = Field::line(place, "plan.statement", say!("published-form-statement"), whole(ui))
             .hint(say!("published-form-statement.hint"));
+        if let Some(lines) = pasted_lines(ui, line.id()) {
+            scene.send(Action::Editor(EditorAction::Review(lines)));
+        }
         let read = |text: &str| plan.statement_meaning(&dataset, text);
         if let Some(text) = field_ui(ui, scene, &line, &plan.statement, read) {
             next.statement = text;
         }
         next.choose_grades();
+        last_time_ui(ui, plan, &mut next);
     });
     section_ui(ui, tokens, say!("outcome-form-who"), "", |ui| places_ui(ui, scene, place, &mut next));
     section_ui(ui, tokens, say!("outcome-form-where"), "", |ui| source_ui(ui, scene, place, &mut next));
     if next != *plan {
         scene.send(Action::Editor(EditorAction::Plan(Some(Box::new(next)))));
+    }
+}
+
+/// Several lines that are pasted into the field of this id, which takes one: they are looked through instead.
+fn pasted_lines(ui: &Ui, field: Id) -> Option<String> {
+    if !ui.memory(|memory| memory.has_focus(field)) {
+        return None;
+    }
+    ui.ctx().input_mut(|input| {
+        let is_several = |event: &Event| matches!(event, Event::Paste(text) if several_lines(text).is_some());
+        let at = input.events.iter().position(is_several)?;
+        let Event::Paste(text) = input.events.remove(at) else { return None };
+        Some(text)
+    })
+}
+
+/// The time of the outcome that was added before, for those whose time is the same.
+fn last_time_ui(ui: &mut Ui, plan: &NewOutcome, next: &mut NewOutcome) {
+    let time = plan.last_time.as_str();
+    if time.is_empty() {
+        return;
+    }
+    let can_add = !plan.statement.trim().is_empty() && !plan.statement.contains(time);
+    let button = egui::Button::new(say!("new-outcome-same-time", time = time)).small();
+    if ui.add_enabled(can_add, button).clicked() {
+        next.statement = say!("new-outcome-statement-and-time", statement = plan.statement.trim(), time = time);
     }
 }
 
@@ -53,12 +83,20 @@ pub(super) fn footer_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, plan: &NewOut
     ui.separator();
     ui.horizontal(|ui| {
         let is_whole = plan.outcome(&dataset).is_some();
-        if ui.add_enabled(is_whole, egui::Button::new(say!("new-outcome-add"))).clicked() {
+        let add = ui.add_enabled(is_whole, egui::Button::new(say!("new-outcome-add")));
+        if add.on_hover_text(say!("new-outcome-add.hint")).clicked() {
             scene.send(Action::Editor(EditorAction::AddPlanned));
         } else if ui.button(say!("new-outcome-cancel")).clicked() {
             scene.send(Action::Editor(EditorAction::Plan(None)));
         }
-        if let Some(asked) = plan.asked(&dataset) {
+        let asked = plan.asked(&dataset);
+        if ui.ctx().input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter)) {
+            match asked.filter(|_| !is_whole) {
+                Some(why) => scene.send(Action::TellWhyNot(why)),
+                None => scene.send(Action::Editor(EditorAction::AddPlannedAndNext)),
+            }
+        }
+        if let Some(asked) = asked {
             ui.add(egui::Label::new(quiet(asked, scene.tokens)).truncate());
         }
     });

@@ -3,6 +3,8 @@
 use egui::{Margin, ScrollArea, Ui};
 
 use crate::draw::{self, Extent, Interactivity, Setting};
+use crate::figure::Figure;
+use crate::figure::detail::Detail;
 use crate::say;
 use crate::theme::{Type, space};
 
@@ -10,28 +12,34 @@ use super::super::controls::{HeadingLevel, bold, heading, quiet};
 use super::super::shell::PanelContext;
 use super::field::section_ui;
 
+/// How strongly the last figure is drawn while what is typed makes none.
+const BEFORE: f32 = 0.45;
+
 pub(in super::super) fn preview_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     heading(ui, quiet(say!("edit-room-preview"), scene.tokens), HeadingLevel::Second);
-    if scene.state.editor.preview.is_none() {
+    let editor = &scene.state.editor;
+    let Some(shown) = editor.preview.as_deref().or(editor.preview_before.as_deref()) else {
         ui.label(quiet(say!("edit-room-no-preview"), scene.tokens));
         return;
+    };
+    if editor.preview.is_none() {
+        ui.label(quiet(say!("edit-room-preview-before"), scene.tokens));
+        ui.set_opacity(BEFORE);
     }
     ScrollArea::vertical().id_salt("preview").auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 12.0);
-        body_ui(ui, scene);
+        body_ui(ui, scene, shown);
     });
 }
 
 /// In a window with no room beside the form: below it.
 pub(super) fn below_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    if scene.state.editor.preview.is_some() {
-        section_ui(ui, scene.tokens, say!("edit-room-preview"), "", |ui| body_ui(ui, scene));
+    if let Some(shown) = scene.state.editor.preview.as_deref() {
+        section_ui(ui, scene.tokens, say!("edit-room-preview"), "", |ui| body_ui(ui, scene, shown));
     }
 }
 
-fn body_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let Some(preview) = &scene.state.editor.preview else { return };
-    let (figure, detail) = preview.as_ref();
+fn body_ui(ui: &mut Ui, scene: &PanelContext<'_>, (figure, detail): &(Figure, Detail)) {
     let tokens = scene.tokens;
     let place = if detail.place.trim().is_empty() { say!("edit-room-no-council") } else { detail.place.as_str() };
     let title = say!("edit-room-preview-of", place = place, indicator = detail.indicator.as_str());

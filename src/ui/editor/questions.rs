@@ -4,11 +4,11 @@ use egui::{Context, Id, ScrollArea, TextEdit};
 
 use crate::app::{Action, Document, EditorAction, EditorQuestion, State};
 use crate::compare::phrases;
-use crate::edit::{Part, PartPath, copyable};
+use crate::edit::{Part, PartPath, PastedOutcomes, copyable};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
-use super::super::controls::{bold, quiet};
+use super::super::controls::{bold, caution, quiet};
 use super::super::dialog::dialog_ui;
 use super::outline::telling;
 
@@ -27,11 +27,13 @@ pub(in super::super) fn show(ctx: &Context, state: &State, tokens: &Tokens) -> V
             let name = Part::at(&state.document.original, *place).map(|part| part.name(&state.document.original));
             say!("edit-room-delete-title", name = name.unwrap_or_default())
         }
-        EditorQuestion::CopyIn(_) => question.label().to_owned(),
+        EditorQuestion::CopyIn(_) | EditorQuestion::Review(_) => question.label().to_owned(),
     };
-    let shown = dialog_ui(ctx, &title, 540.0, |ui| match question {
+    let width = if matches!(question, EditorQuestion::Review(_)) { 760.0 } else { 540.0 };
+    let shown = dialog_ui(ctx, &title, width, |ui| match question {
         EditorQuestion::Delete(place) => delete_ui(ui, state, tokens, *place, &mut actions),
         EditorQuestion::CopyIn(search) => copy_ui(ui, state, tokens, search, &mut actions),
+        EditorQuestion::Review(pasted) => review_ui(ui, tokens, pasted, &mut actions),
     });
     if shown.wants_close && actions.is_empty() {
         actions.push(Action::Editor(EditorAction::DropQuestion));
@@ -124,6 +126,41 @@ fn copy_ui(ui: &mut egui::Ui, state: &State, tokens: &Tokens, search: &str, acti
     if ui.button(say!("edit-room-example-close")).clicked() {
         actions.push(Action::Editor(EditorAction::DropQuestion));
     }
+}
+
+/// Lines that were pasted, each with how it was understood and a tick.
+fn review_ui(ui: &mut egui::Ui, tokens: &Tokens, pasted: &PastedOutcomes, actions: &mut Vec<Action>) {
+    let mut next = pasted.clone();
+    ui.label(quiet(say!("pasted-lines-about"), tokens));
+    let most = (ui.ctx().content_rect().height() - AROUND_OFFERS).max(2.0 * ui.spacing().interact_size.y);
+    ScrollArea::vertical().id_salt("pasted-lines").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+        for line in &mut next.lines {
+            ui.add_enabled(line.is_understood, egui::Checkbox::new(&mut line.is_taken, line.text.as_str()));
+            ui.indent(("told", line.text.as_str()), |ui| {
+                if line.is_understood {
+                    ui.label(quiet(&line.told, tokens));
+                } else {
+                    caution(ui, tokens, &line.told);
+                }
+            });
+        }
+        if pasted.left_out > 0 {
+            ui.label(say!("pasted-lines-left-out", n = pasted.left_out));
+        }
+    });
+    if next != *pasted {
+        actions.push(Action::Editor(EditorAction::Ask(EditorQuestion::Review(Box::new(next.clone())))));
+    }
+    ui.add_space(space::S);
+    ui.horizontal(|ui| {
+        let add = egui::Button::new(say!("pasted-lines-add", n = next.taken()));
+        if ui.add_enabled(next.taken() > 0, add).clicked() {
+            actions.push(Action::Editor(EditorAction::AddReviewed));
+        }
+        if ui.button(say!("dialog-cancel")).clicked() {
+            actions.push(Action::Editor(EditorAction::DropQuestion));
+        }
+    });
 }
 
 /// The example, read once while the window is open.

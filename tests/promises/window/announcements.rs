@@ -134,14 +134,17 @@ fn copying_the_notices_is_told_each_time() {
 }
 
 #[test]
-fn what_is_wrong_in_a_field_is_heard_while_typing_as_is_undo() {
+fn what_is_wrong_in_a_field_is_heard_on_leaving_as_is_undo() {
     let mut person = Person::begin();
     person.types("Fostering in Leeds");
     person.clicks("Add a programme");
     person.writes("When", "soon");
     let told = described(&person.window, "When");
+    let is_heard = |said: &String| told.contains(said.as_str());
+    assert!(!person.window.heard().iter().any(is_heard), "not before the word is whole: {:?}", person.window.heard());
+    person.presses(Key::Tab);
     let heard = person.window.heard();
-    assert!(heard.iter().any(|said| told.contains(said.as_str())), "{told:?} is described and {heard:?} heard");
+    assert!(heard.iter().any(is_heard), "{told:?} is described and {heard:?} heard");
     person.writes("When", "2016");
     person.goes_into("Topic");
     person.chord(Modifiers::COMMAND, Key::Z);

@@ -258,3 +258,111 @@ fn the_sheet_says_beforehand_what_an_outcome_needs() {
     let errors: Vec<_> = errors.into_iter().filter(|found| found.finding.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
 }
+
+#[test]
+fn ctrl_enter_adds_and_begins_the_next_with_what_stays_the_same() {
+    let mut person = at_a_new_outcome();
+    let outcomes = |person: &Person| person.window.state().document.original.programmes[0].outcomes.len();
+    let before = outcomes(&person);
+    person.types("Fostering enquiries");
+    person.presses(Key::Enter);
+    person.chord(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(outcomes(&person), before, "R1: nothing was published yet");
+    assert!(person.window.alerts()[0].contains("Type first what was published"), "{:?}", person.window.alerts());
+    person.writes("Type it as published", "780 to 626 (2015 to 2017)");
+    person.writes("Page, line or place", "page 14");
+    person.chord(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(outcomes(&person), before + 1);
+    let added = person.window.state().document.original.programmes[0].outcomes[before].clone();
+    let plan = person.window.state().editor.plan.clone().expect("the next is begun");
+    assert_eq!((plan.places, plan.source.as_ref()), (added.places, added.sources.first().map(|cited| &cited.source)));
+    assert_eq!((plan.statement.as_str(), plan.locator.as_str()), ("", "page 14"));
+    assert_eq!(at_the_cursor(&person), "What was counted");
+    person.types("Fostering enquiries");
+    person.presses(Key::Enter);
+    person.writes("Type it as published", "626 to 500");
+    person.clicks("Same time as before: 2015 to 2017");
+    person.chord(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(outcomes(&person), before + 2);
+    let added = &person.window.state().document.original.programmes[0].outcomes[before + 1];
+    assert!(format!("{:?}", added.published).contains("2015"), "{:?}", added.published);
+}
+
+#[test]
+fn pasted_lines_are_looked_through_and_added_in_one_step() {
+    let mut person = at_a_new_outcome();
+    let before = person.file();
+    person.types("Fostering enquiries");
+    person.presses(Key::Enter);
+    person.goes_into("Type it as published");
+    let lines = "780 to 626 (2015 to 2017)\n\nsoon\nfell by a fifth since 2016\nup 12%";
+    person.window.harness.event(egui::Event::Paste(lines.to_owned()));
+    person.window.run();
+    assert_eq!(person.file(), before, "nothing is added before it was looked through");
+    person.window.assert_says("Fostering enquiries, Leeds: 780 before, 626 after, 2015 to 2017.");
+    let soon = person.window.node(Role::CheckBox, "soon");
+    assert!(soon.accesskit_node().is_disabled(), "what is not understood can't be ticked");
+    person.window.click(Role::CheckBox, "up 12%");
+    person.clicks("Add 2 outcomes");
+    let outcomes = &person.window.state().document.original.programmes[0].outcomes;
+    assert_eq!(outcomes.len(), 3);
+    person.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.file(), before, "one step");
+}
+
+#[test]
+fn the_last_figure_stays_dimmed_while_what_is_typed_makes_none() {
+    let mut person = at_a_new_outcome();
+    person.types("Fostering enquiries");
+    person.presses(Key::Enter);
+    person.writes("Type it as published", "780 to 626");
+    let title = "Leeds: Fostering enquiries";
+    person.window.assert_says(title);
+    person.types(" p");
+    person.window.assert_says("As it was last understood:");
+    person.window.assert_says(title);
+    assert!(person.window.state().editor.preview.is_none(), "it is nothing to be saved");
+    person.chord(Modifiers::COMMAND, Key::A);
+    person.types("780 to 600");
+    assert!(!person.window.text().contains("As it was last understood:"));
+}
+
+#[test]
+fn what_is_not_understood_is_told_on_leaving_the_field() {
+    let mut person = at_a_new_outcome();
+    person.types("Fostering enquiries");
+    person.presses(Key::Enter);
+    person.writes("Type it as published", "12.5 p");
+    let wrong = "is not understood";
+    let told = |person: &Person| {
+        let said = described(&person.window, "Type it as published");
+        let words = person.window.text();
+        (said.clone(), words.lines().filter(|line| !line.is_empty() && said.contains(line.trim())).count())
+    };
+    assert_eq!(told(&person).1, 0, "{wrong}: {:?}", told(&person).0);
+    person.presses(Key::Tab);
+    assert_eq!(told(&person).1, 1, "once, beside its field: {:?}", told(&person).0);
+    person.goes_into("Type it as published");
+    assert!(told(&person).1 >= 1, "who comes back sees what to mend");
+}
+
+#[test]
+fn a_new_part_opens_without_errors_and_tells_them_on_leaving() {
+    let mut person = Person::begin();
+    person.types("Mine");
+    person.clicks("Add a programme");
+    let told = |person: &Person| {
+        let text = person.window.text().to_lowercase();
+        let findings = &person.window.state().editor.findings;
+        assert!(findings.len() > 1, "the check finds them nevertheless: {findings:?}");
+        findings.iter().filter(|found| text.contains(&found.sentence.to_lowercase())).count()
+    };
+    let badges = |person: &Person| person.window.names(Role::Button).iter().any(|name| name.contains("error"));
+    assert_eq!((told(&person), badges(&person)), (0, false));
+    person.goes_into("Councils");
+    person.presses(Key::Tab);
+    person.presses(Key::Tab);
+    assert_eq!((told(&person), badges(&person)), (2, false), "those of the two fields that were left");
+    person.clicks("Edit Mine");
+    assert!(badges(&person), "{:#?}", person.window.names(Role::Button));
+}
