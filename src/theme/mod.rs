@@ -120,7 +120,7 @@ impl Tokens {
             caution: Color32::from_rgb(0xF2, 0x8B, 0x4E),
             mark: Color32::from_rgb(0x6F, 0xB1, 0xEF),
             mark_muted: Color32::from_rgb(0x8F, 0x9B, 0xA8),
-            mark_other: Color32::from_rgb(0x3F, 0x7D, 0xB8),
+            mark_other: Color32::from_rgb(0x45, 0x84, 0xBF),
         }
     }
 

@@ -38,7 +38,7 @@ fn statistic<'a>(draft: &'a ImportDraft, name: &str) -> (&'a Statistic, &'a Rele
 /// The values of a place, as they are printed.
 fn row(draft: &ImportDraft, name: &str, place: &str) -> String {
     let (statistic, release) = statistic(draft, name);
-    let places: Vec<&str> = statistic.places().iter().map(|place| place.as_str()).collect();
+    let places: Vec<&str> = statistic.places().iter().map(sidebyside::model::CouncilId::as_str).collect();
     let nth = places.iter().position(|other| *other == place);
     statistic.print_row(nth.unwrap_or_else(|| panic!("no {place} among {places:?}")), release)
 }
