@@ -78,6 +78,7 @@ fn saved_view(file: SavedViewFile) -> SavedView {
         source: file.source.map(SourceId::new),
         form: file.form.map(Into::into),
         shows_unreal: file.estimates,
+        shows_context: file.context,
         words: own_words(file.words),
     }
 }

@@ -83,6 +83,8 @@ pub(super) struct SavedViewFile {
     #[serde(default)]
     pub(super) estimates: bool,
     #[serde(default)]
+    pub(super) context: bool,
+    #[serde(default)]
     pub(super) words: OwnWordsFile,
 }
 

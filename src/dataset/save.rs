@@ -240,6 +240,9 @@ pub(super) fn saved_view(view: &SavedView) -> RonBlock {
     if view.shows_unreal {
         fields.put("estimates", RonBlock::word("true"));
     }
+    if view.shows_context {
+        fields.put("context", RonBlock::word("true"));
+    }
     if !view.words.is_empty() {
         fields.put("words", own_words(&view.words));
     }

@@ -164,6 +164,8 @@ pub struct SavedView {
     pub form: Option<Form>,
     /// Whether estimates, targets and plans are shown (R9).
     pub shows_unreal: bool,
+    /// Whether the figure of the Overview shows context.
+    pub shows_context: bool,
     /// The reader's own words for its figure.
     pub words: OwnWords,
 }
@@ -186,6 +188,7 @@ impl Default for SavedView {
             source: None,
             form: None,
             shows_unreal: false,
+            shows_context: false,
             words: OwnWords::default(),
         }
     }
@@ -256,6 +259,17 @@ impl SavedView {
         }
     }
 
+    /// The same without context, which the figure of the Overview shows only where it was asked for, or where there is nothing else.
+    fn without_context(&self, view: View, dataset: &Dataset) -> View {
+        if self.shows_context || self.shown_as == ShownAs::Table {
+            return view;
+        }
+        let others: Vec<Role> =
+            Role::ALL.into_iter().filter(|role| view.roles.asks_for(role) && *role != Role::Context).collect();
+        let without = View { roles: others.into(), ..view.clone() };
+        if without.select(dataset).is_empty() { view } else { without }
+    }
+
     /// What it asks for of a dataset: the same as the window asks for where the view is open.
     pub fn view(&self, dataset: &Dataset) -> View {
         let roles: Filter<Role> =
@@ -268,7 +282,7 @@ impl SavedView {
             ..whole.clone()
         };
         match self.room {
-            ViewRoom::Overview => View { topics: self.topics(), ..filtered },
+            ViewRoom::Overview => self.without_context(View { topics: self.topics(), ..filtered }, dataset),
             ViewRoom::Council => {
                 View { councils: self.councils.first().cloned().into(), topics: self.topics(), ..filtered }
             }
@@ -360,6 +374,7 @@ impl SavedView {
         words.extend(source.map(|source| source.title.clone()));
         words.extend(self.form.map(|form| form.label().to_owned()));
         words.extend(self.shows_unreal.then(|| say!("view-words-unreal").to_owned()));
+        words.extend(self.shows_context.then(|| say!("view-words-context").to_owned()));
         words.extend((self.shown_as == ShownAs::Table).then(|| say!("view-words-table").to_owned()));
         words.extend((!self.words.is_empty()).then(|| say!("view-words-own").to_owned()));
         words.join(say!("list-semicolon"))

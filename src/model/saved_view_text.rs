@@ -86,6 +86,7 @@ impl SavedView {
         put("source", &self.source.as_ref().map_or_else(String::new, |id| escaped(id.as_str())));
         put("form", self.form.map_or("", Form::keyword));
         put("estimates", if self.shows_unreal { "shown" } else { "" });
+        put("context", if self.shows_context { "shown" } else { "" });
         for ChangedWords { place, was, is } in &self.words.changed {
             put(place.keyword(), &format!("{}|{}", escaped(was), escaped(is)));
         }
@@ -140,6 +141,7 @@ impl SavedView {
             "council-kind" => self.council_kind = Some(word(CouncilKind::ALL, CouncilKind::keyword, value)?),
             "form" => self.form = Some(word(Form::ALL, Form::keyword, value)?),
             "estimates" => self.shows_unreal = word([true, false], |on| if on { "shown" } else { "hidden" }, value)?,
+            "context" => self.shows_context = word([true, false], |on| if on { "shown" } else { "hidden" }, value)?,
             "name" => self.name = plain(value)?,
             "concept" => self.concept = plain(value)?,
             "region" => self.region = plain(value)?,

@@ -322,6 +322,7 @@ pub(crate) fn saved_view() -> BoxedStrategy<SavedView> {
                     source: source.map(SourceId::new),
                     form,
                     shows_unreal,
+                    shows_context: shows_unreal,
                     words,
                 }
             },

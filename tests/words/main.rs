@@ -19,8 +19,8 @@ use egui_kittest::kittest::NodeT;
 use sidebyside::app::{Action, COMMANDS, EditorAction, FileDialogs, State, Tab};
 use sidebyside::dataset::load_file;
 use sidebyside::edit::PartPath;
-use sidebyside::export::FontFaces;
 use sidebyside::export::figure::{PageSize, to_svg};
+use sidebyside::export::{FontFaces, Format};
 use sidebyside::figure::{Figure, figure};
 use sidebyside::help::pages;
 use sidebyside::model::{FigureKind, Role, View};
@@ -169,9 +169,12 @@ impl Window {
     }
 }
 
-/// The words of at least two Latin letters, without the names of folders of this machine.
+/// The words of at least two Latin letters, without the names of folders of this machine, of files, and the word that begins a view.
 fn latin_words(text: &str) -> impl Iterator<Item = &str> {
+    let is_file = |word: &&str| Format::of_path(std::path::Path::new(word)).is_some();
+    let is_view = |word: &&str| word.contains("sidebyside-view");
     let words = text.split_whitespace().filter(|word| !word.contains(std::path::MAIN_SEPARATOR));
+    let words = words.filter(move |word| !is_file(word) && !is_view(word));
     words
         .flat_map(|word| word.split(|letter: char| !letter.is_alphanumeric()))
         .filter(|word| word.chars().filter(char::is_ascii_alphabetic).count() > 1)

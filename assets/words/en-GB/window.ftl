@@ -10,7 +10,7 @@ window-pane-figure = Figure
 window-pane-outcome = Outcome in full
 window-pane-status = Progress and questions
 window-pane-notice = Notice
-window-pane-parts = Parts of the dataset
+window-pane-parts = Contents of the dataset
 window-pane-form = Form
 window-pane-preview = How it will look
 

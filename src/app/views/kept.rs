@@ -20,7 +20,7 @@ impl Views {
         let topic = filters.topic.clone().unwrap_or_default();
         let council = self.council.iter().cloned().collect();
         match (room, shown_as) {
-            (ViewRoom::Overview, _) => SavedView { topic, ..filtered },
+            (ViewRoom::Overview, _) => SavedView { topic, shows_context: self.shows_context, ..filtered },
             (ViewRoom::Compare, _) => SavedView {
                 concept: self.concept.clone(),
                 indicator: self.indicator.clone(),
@@ -66,7 +66,8 @@ impl Views {
                 }
                 (self.indicator, self.kind, self.order) = (view.indicator.clone(), view.kind, view.order);
             }
-            ViewRoom::Overview | ViewRoom::SideBySide => {}
+            ViewRoom::Overview => self.shows_context = view.shows_context,
+            ViewRoom::SideBySide => {}
         }
         if view.councils.is_empty() {
             self.council_scope = CouncilScope::All;

@@ -37,7 +37,7 @@ fn leeds_and_brighton_are_compared_with_care() {
         assert_eq!(
             strip.sentence,
             "Looked-after children: Leeds fell by 15.5% (since 2011); Brighton and Hove fell by 26% (one year). \
-             The sizes are not to be ranked: since 2011 against one year."
+             Don’t rank the sizes: since 2011 against one year."
         );
     }
 }

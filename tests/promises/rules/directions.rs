@@ -112,7 +112,7 @@ fn r3_a_stated_percentage_of_counts_never_stands_for_averages() {
             let label = &marks(&figure, "a").last().unwrap().label;
             if kind != FigureKind::Index {
                 assert!(
-                    label.starts_with(average) && label.contains(&format!("{counts} stated of the counts")),
+                    label.starts_with(average) && label.contains(&format!("{counts} as published of the counts")),
                     "{label}"
                 );
             }
@@ -176,7 +176,7 @@ fn shares_change_in_points_however_their_unit_is_spelt() {
         attainment.unit = unit.into();
         let figure = both(&dataset);
         let change = |id: &str| marks(&figure, id).last().unwrap().label.clone();
-        assert_eq!(change("a"), "+5 percentage points stated", "{unit}");
+        assert_eq!(change("a"), "+5 percentage points as published", "{unit}");
         assert_eq!(
             (change("b"), change("c")),
             ("+0.03 points worked out".into(), "over +10 points worked out".into()),

@@ -58,7 +58,7 @@ fn a_fold_says_that_it_is_folded_and_why_says_of_what() {
         let whys: Vec<String> =
             window.names(Role::DisclosureTriangle).into_iter().filter(|name| name.starts_with("Why? ")).collect();
         asked += whys.len();
-        assert!(whys.iter().all(|name| name.contains(": ") && name.ends_with(", folded")), "{whys:?}");
+        assert!(whys.iter().all(|name| name.len() > "Why? , folded".len() && name.ends_with(", folded")), "{whys:?}");
         let mut alone = whys.clone();
         alone.dedup();
         assert_eq!(alone, whys);

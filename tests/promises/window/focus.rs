@@ -1,6 +1,6 @@
 //! What the keyboard is at is in view, and stays where it is whatever else comes and goes.
 
-use super::keyboard::{focused, rings};
+use super::keyboard::{focused, rings, to_figure};
 use super::*;
 use sidebyside::app::{Action, Tab};
 use sidebyside::edit::PartPath;
@@ -233,4 +233,29 @@ fn where_nothing_is_told_above_the_room_no_gap_is_left() {
     let tab = window.node(Role::Tab, "Room: Compare").rect();
     let control = window.harness.query_all_by_role(Role::ComboBox).next().unwrap().rect();
     assert!(control.top() - tab.bottom() < 30.0, "{control:?} below {tab:?}");
+}
+
+#[test]
+fn on_the_wall_arrows_follow_lines_and_columns() {
+    let mut window = Window::open();
+    to_figure(&mut window);
+    let data = window.data();
+    window.press(Key::ArrowRight);
+    window.press(Key::ArrowRight);
+    assert_eq!(focused(&window), data[1]);
+    // A list of claims has no columns; between two lines of cards the column is kept.
+    let rect = |window: &Window, name: &str| window.node(Role::ListItem, name).rect();
+    let steps = (0..12).any(|_| {
+        let above = focused(&window);
+        window.press(Key::ArrowDown);
+        let below = focused(&window);
+        let (from, to) = (rect(&window, &above), rect(&window, &below));
+        let keeps = (to.center().x - from.center().x).abs() < 1.0 && to.top() >= from.bottom();
+        if keeps {
+            window.press(Key::ArrowUp);
+            assert_eq!(focused(&window), above, "and back up");
+        }
+        keeps
+    });
+    assert!(steps, "no card stands below another");
 }

@@ -16,7 +16,7 @@ fn compare() -> Window {
 }
 
 /// From the beginning of the window to its first figure.
-fn to_figure(window: &mut Window) {
+pub(super) fn to_figure(window: &mut Window) {
     for _ in 0..4 {
         window.press(Key::F6);
     }
@@ -142,22 +142,6 @@ fn arrows_go_from_datum_to_datum_and_enter_opens_one() {
     window.press(Key::Escape);
     assert!(!window.has(Role::Button, "Close"));
     assert_eq!(focused(&window), data[0], "Escape closes and gives the focus back");
-}
-
-#[test]
-fn on_the_wall_arrows_follow_lines_and_columns() {
-    let mut window = Window::open();
-    to_figure(&mut window);
-    let data = window.data();
-    window.press(Key::ArrowRight);
-    window.press(Key::ArrowRight);
-    assert_eq!(focused(&window), data[1]);
-    window.press(Key::ArrowDown);
-    let below = window.node(Role::ListItem, &focused(&window)).rect();
-    window.press(Key::ArrowUp);
-    assert_eq!(focused(&window), data[1], "and back up");
-    let above = window.node(Role::ListItem, &data[1]).rect();
-    assert!((below.center().x - above.center().x).abs() < 1.0 && below.top() >= above.bottom());
 }
 
 #[test]

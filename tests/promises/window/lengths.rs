@@ -75,7 +75,7 @@ fn beyond(window: &Window) -> Vec<String> {
         .filter_map(|node| Some((name_of(&node).unwrap_or_default(), rect_of(&node)?)))
         .collect();
     let pane = |names: [&str; 2]| panes.iter().find(|(name, _)| names.contains(&name.as_str())).map(|(_, rect)| *rect);
-    let list = pane(["Councils", "Parts of the dataset"]);
+    let list = pane(["Councils", "Contents of the dataset"]);
     let side = pane(["Outcome in full", "How it will look"]);
     let mut out = Vec::new();
     for role in [Role::Label, Role::Button, Role::Heading, Role::Link, Role::TextInput] {
