@@ -263,7 +263,7 @@ fn r1_a_level_that_was_not_published_is_never_drawn() {
     }
     let figure = of_one(&[change, one_level, direction], FigureKind::Index);
     let marks: Vec<_> = cells(&figure).into_iter().flat_map(|cell| &cell.marks).collect();
-    assert!(marks.iter().any(|mark| mark.label == "84.5, published \u{2212}15.5%"));
+    assert!(marks.iter().any(|mark| mark.label == "84.5, from \u{2212}15.5% stated"));
     assert!(marks.iter().any(|mark| matches!(mark.shape, MarkShape::DirectionOnly(_))));
     assert!(figure.left_out[0].reason.contains("not in per cent"));
 }
@@ -365,10 +365,10 @@ fn r4_bounds_survive_in_marks_and_words() {
     assert_eq!((line.before.open, line.after.open), (OpenSide::Below, OpenSide::Above));
     assert_eq!((line.before.label.as_str(), line.after.label.as_str()), ("under 60", "over 70"));
     for (stated, words, open) in [
-        ("fell over 60%", "under 40, published down over 60%", OpenSide::Below),
-        ("fell up to 20%", "at least 80, published down up to 20%", OpenSide::Above),
-        ("rose nearly 300%", "nearly 400, published up nearly 300%", OpenSide::Neither),
-        ("fell between 33 and 67%", "33 to 67, published down between 33% and 67%", OpenSide::Neither),
+        ("fell over 60%", "under 40, from down over 60% stated", OpenSide::Below),
+        ("fell up to 20%", "at least 80, from down up to 20% stated", OpenSide::Above),
+        ("rose nearly 300%", "nearly 400, from up nearly 300% stated", OpenSide::Neither),
+        ("fell between 33 and 67%", "33 to 67, from down between 33% and 67% stated", OpenSide::Neither),
     ] {
         let published = format!(r#"change(stated: ["{stated}"], over: "18 months")"#);
         let index = of_one(&[&published], FigureKind::Index);
@@ -387,7 +387,7 @@ fn r5_a_stated_change_that_misfits_stays_by_the_computed_one() {
     let published = r#"pair(before: (62420, "2010"), after: (83740, "2017"), stated: ["rose 26%"])"#;
     let index = of_one(&[published], FigureKind::Index);
     let label = &cells(&index)[0].marks[0].label;
-    assert_eq!(label, "126, published +26%; 134.2 worked out");
+    assert_eq!(label, "126, from +26% stated; 134.2 worked out");
 }
 
 #[test]

@@ -74,7 +74,7 @@ figure-computed = { $percent } worked out
 
 index-axis = Index (before = 100)
 index-stated-and-computed = { $stated }; { $computed } worked out
-index-from-stated = { $index }, published { $stated }
+index-from-stated = { $index }, from { $stated } stated
 index-averages = { $before } to { $after } a month
 index-small-counts = { $levels } (index { $index } worked out)
 index-computed = { $index } worked out, { $levels }

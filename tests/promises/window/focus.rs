@@ -1,6 +1,6 @@
 //! What the keyboard is at is in view, and stays where it is whatever else comes and goes.
 
-use super::keyboard::{focused, rings, to_figure};
+use super::keyboard::{focused, rings};
 use super::*;
 use sidebyside::app::{Action, Tab};
 use sidebyside::edit::PartPath;

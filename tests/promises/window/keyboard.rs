@@ -16,7 +16,7 @@ fn compare() -> Window {
 }
 
 /// From the beginning of the window to its first figure.
-pub(super) fn to_figure(window: &mut Window) {
+fn to_figure(window: &mut Window) {
     for _ in 0..4 {
         window.press(Key::F6);
     }
