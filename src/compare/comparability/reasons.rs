@@ -38,15 +38,13 @@ pub(super) fn who<'c, 'd>(reason: ComparabilityReason, asked: &[&'c Comparison<'
         ComparabilityReason::Dates => {
             let dated: Vec<_> =
                 asked.iter().copied().filter(|c| time_of(&c.located.outcome.published).is_some()).collect();
-            let equal = |a: &Comparison<'_>, b: &Comparison<'_>| match (a.duration_months, b.duration_months) {
-                (Some(a), Some(b)) => equal_lengths(a, b),
-                _ => false,
-            };
             let elsewhen = |a: &Comparison<'d>, b: &Comparison<'d>| {
-                !equal(a, b) || time_of(&a.located.outcome.published) == time_of(&b.located.outcome.published)
+                !equally_long(a, b) || time_of(&a.located.outcome.published) == time_of(&b.located.outcome.published)
             };
             all_if(differ(&dated, elsewhen))
         }
+        // Where the lengths differ or are not known, that is the reason.
+        ComparabilityReason::DatesNotStated if differ(asked, equally_long) => Vec::new(),
         ComparabilityReason::DatesNotStated => {
             some(&|c| c.duration_months.is_some() && time_of(&c.located.outcome.published).is_none())
         }
@@ -61,6 +59,11 @@ pub(super) fn who<'c, 'd>(reason: ComparabilityReason, asked: &[&'c Comparison<'
         ComparabilityReason::Suppressed => some(&|c| matches!(c.located.outcome.published, Published::Suppressed(_))),
         ComparabilityReason::NotOutcomes => some(&|c| !c.located.outcome.role.is_shown_by_default()),
     }
+}
+
+/// Whether it was equally long from before to after in both; not where either length is unknown.
+fn equally_long(a: &Comparison<'_>, b: &Comparison<'_>) -> bool {
+    matches!((a.duration_months, b.duration_months), (Some(a), Some(b)) if equal_lengths(a, b))
 }
 
 /// Whether any of them is not like the first.

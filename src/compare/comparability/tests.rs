@@ -121,6 +121,14 @@ fn each_reason_against_comparing_is_found() {
 }
 
 #[test]
+fn equal_lengths_are_not_spoken_of_where_lengths_differ_or_are_unknown() {
+    for reason in [ComparabilityReason::Lengths, ComparabilityReason::LengthsNotStated] {
+        let found = reasons(&example(reason));
+        assert!(!found.contains(&ComparabilityReason::DatesNotStated), "{reason:?}: {found:?}");
+    }
+}
+
+#[test]
 fn the_same_count_over_the_same_time_may_be_compared() {
     let plain = two((&stock(), years("100", "90")), (&stock(), years("200", "190")));
     assert!(reasons(&plain).is_empty());
