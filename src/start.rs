@@ -1,7 +1,7 @@
 //! Opening the window on whatever graphics the machine has, and keeping a record if the program breaks.
 //!
 //! Council laptops are often reached over remote desktops that offer OpenGL 1.1 and nothing better, and servers have no display
-//! at all. So wgpu is tried first, then OpenGL in the same process; each way it can fail is one sentence with the mend. What
+//! at all. So wgpu is tried first, then OpenGL in the same process; each way it can fail is one sentence with the fix. What
 //! stands in the window is not known here.
 
 use std::backtrace::Backtrace;
@@ -225,7 +225,7 @@ pub fn install_panic_log(folder: Option<PathBuf>) -> Option<PathBuf> {
         let entry = format!("{now} sidebyside {}\n{panic}\n{backtrace}\n\n", env!("CARGO_PKG_VERSION"));
         // Whatever goes wrong here can only be told; a panic within the hook would end the program at once.
         let said = match append(&log, &entry) {
-            Ok(()) => format!("Side by Side has broken down; a record that helps to mend it is in {}", log.display()),
+            Ok(()) => format!("Side by Side has broken down; a record that helps to fix it is in {}", log.display()),
             Err(fault) => {
                 format!("Side by Side has broken down; its record could not be written ({fault}): {}", log.display())
             }
@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn each_fault_is_one_sentence_with_its_mend() {
+    fn each_fault_is_one_sentence_with_its_fix() {
         let graphics = explained(
             eframe::Error::OpenGL("Failed to compile shader\n\n  line 2".to_owned().into()),
             "no graphics adapter was found",

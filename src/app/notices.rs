@@ -40,7 +40,7 @@ pub struct Notice {
     pub number: u64,
     /// How much it matters.
     pub severity: NoticeKind,
-    /// What happened, and the mend.
+    /// What happened, and the fix.
     pub text: String,
     /// What leads to the place it tells of, with its words; `None` where it tells of no place.
     pub way: Option<(&'static str, Action)>,

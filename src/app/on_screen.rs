@@ -285,7 +285,7 @@ impl State {
             ViewRoom::SideBySide => (Tab::SideBySide, self.table.scope),
             ViewRoom::Council => (Tab::Council, Scope::Council),
         };
-        self.views.look_at(view);
+        self.views.apply_view(view);
         self.views.show(match view.shown_as {
             ShownAs::Figure => tab,
             ShownAs::Table => {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::model::{CouncilId, Dataset};
 pub use crate::recovery::data_folder;
 use crate::say;
-use crate::storage::{Overwrite, told_plainly, write_file};
+use crate::storage::{Overwrite, system_reason, write_file};
 use crate::words::letters::folded;
 
 use super::context::Context;
@@ -125,7 +125,7 @@ fn read(file: &Path) -> (Settings, Option<String>) {
             return (Settings::default(), Some(aside(file, &error)));
         }
         Err(error) => {
-            let told = say!("app-settings-unread", why = told_plainly(&error), file = file.display().to_string());
+            let told = say!("app-settings-unread", why = system_reason(&error), file = file.display().to_string());
             return (Settings::default(), Some(told));
         }
     };
@@ -142,7 +142,7 @@ fn aside(file: &Path, fault: &dyn std::fmt::Display) -> String {
     let kept = PathBuf::from(kept);
     match fs::rename(file, &kept) {
         Ok(()) => say!("app-settings-damaged", why = fault.to_string(), file = kept.display().to_string()),
-        Err(error) => say!("app-settings-not-set-aside", why = fault.to_string(), error = told_plainly(&error)),
+        Err(error) => say!("app-settings-not-set-aside", why = fault.to_string(), error = system_reason(&error)),
     }
 }
 
@@ -191,7 +191,7 @@ fn merged_recent(before: &[String], mine: &[String], theirs: Vec<String>) -> Vec
 fn write(file: &Path, memory: &Settings) -> Result<(), String> {
     let text = ron::ser::to_string_pretty(memory, ron::ser::PrettyConfig::default()).map_err(|e| e.to_string())?;
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).map_err(|e| format!("{}: {}", folder.display(), told_plainly(&e)))?;
+        fs::create_dir_all(folder).map_err(|e| format!("{}: {}", folder.display(), system_reason(&e)))?;
     }
     write_file(file, text.as_bytes(), Overwrite::Replace).map_err(|e| e.to_string())
 }

@@ -126,7 +126,7 @@ impl State {
                 self.effects.push(Effect::CopyText(self.notices.log_text()));
                 self.notices.announce(say!("announcement-log-copied").to_owned());
             }
-            Action::LookAtPath(path) => self.session(|session, cx| session.look_at_path(path, cx)),
+            Action::LookAtPath(path) => self.session(|session, cx| session.probe_path(path, cx)),
             Action::RunPaletteEntry(name, actions) => {
                 self.palette.remember(name);
                 self.window.overlay = None;

@@ -70,7 +70,7 @@ pub(super) fn write(
             .map_err(|source| crate::export::ExportError::Folder { path: folder.to_path_buf(), source })?;
     }
     write_file(file, &made.bytes, overwrite).map_err(CommandError::failed)?;
-    if let Some(remark) = made.standing.remark() {
+    if let Some(remark) = made.conformance.remark() {
         told(writeln!(remarks, "{remark}"))?;
     }
     told(writeln!(out, "{}", file.display()))

@@ -11,7 +11,7 @@ use crate::dataset::{self, save_file};
 use crate::import::{self, ImportDraft, ImportError, ImportFile, Profile};
 use crate::model::Dataset;
 use crate::progress::Progress;
-use crate::storage::{Overwrite, told_plainly};
+use crate::storage::{Overwrite, system_reason};
 
 /// Reads the files, writes what was found to `remarks` and the dataset to its file.
 ///
@@ -69,7 +69,7 @@ fn same_path(one: &Path, other: &Path) -> bool {
 fn profile(path: &Path) -> Result<Profile, CommandError> {
     let shown = path.display();
     let text = fs::read_to_string(path)
-        .map_err(|error| CommandError::failed(format!("{shown} can't be read ({})", told_plainly(&error))))?;
+        .map_err(|error| CommandError::failed(format!("{shown} can't be read ({})", system_reason(&error))))?;
     Profile::parse(&text).map_err(|error| CommandError::failed(format!("{shown}: {error}")))
 }
 
@@ -89,7 +89,7 @@ fn files(named: &[PathBuf]) -> Result<Vec<ImportFile<'static>>, CommandError> {
 fn file(path: &Path) -> Result<ImportFile<'static>, CommandError> {
     let shown = path.display().to_string();
     let unreadable =
-        |error: std::io::Error| CommandError::failed(format!("{shown} can't be read ({})", told_plainly(&error)));
+        |error: std::io::Error| CommandError::failed(format!("{shown} can't be read ({})", system_reason(&error)));
     let metadata = fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
         return Err(CommandError::failed(format!("{shown} is no file; name a CSV, XLSX, XLS or ODS file")));

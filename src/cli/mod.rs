@@ -1,6 +1,6 @@
 //! The command line: the same views, figures and tables as in the window, for scripts and tests.
 //!
-//! It runs without a display. Every error is one sentence on standard error that names the file, the place and the mend.
+//! It runs without a display. Every error is one sentence on standard error that names the file, the place and the fix.
 
 mod arguments;
 mod booklet;

@@ -81,12 +81,12 @@ pub fn kept(dataset: &Dataset, name: &str) -> Result<(SavedView, Vec<String>), C
         let found = of_id.or_else(|| dataset.views.iter().find(|view| same_name(name, &view.name)));
         let Some(view) = found else {
             let near = nearest(name, dataset.views.iter().map(|view| view.name.as_str()));
-            let mend = if near.is_empty() {
+            let fix = if near.is_empty() {
                 "the window keeps views with Keep this view".to_owned()
             } else {
                 format!("the nearest are: {}", near.join("; "))
             };
-            return Err(CommandError::misworded(format!("no view is called \"{name}\"; {mend}")));
+            return Err(CommandError::misworded(format!("no view is called \"{name}\"; {fix}")));
         };
         (view.clone(), Vec::new())
     };
@@ -111,10 +111,10 @@ fn known_or_stop<'a, T>(
         return Ok(found);
     }
     let near = nearest(name, known);
-    let mend = if near.is_empty() {
+    let fix = if near.is_empty() {
         "sidebyside table --format csv lists what there is".to_owned()
     } else {
         format!("the nearest are: {}", near.join("; "))
     };
-    Err(CommandError::misworded(format!("no {what} is called \"{name}\"; {mend}")))
+    Err(CommandError::misworded(format!("no {what} is called \"{name}\"; {fix}")))
 }

@@ -60,10 +60,10 @@ fn fits_ending(format: Format, path: &Path) -> Result<(), CommandError> {
     if said == Some(format) || (said.is_none() && !OTHERS.contains(&ending.as_str())) {
         return Ok(());
     }
-    let mend = if Format::of_tables().any(|other| Some(other) == said) {
+    let fix = if Format::of_tables().any(|other| Some(other) == said) {
         format!("write --format {ending}, or name a file that ends in .{own}")
     } else {
         format!("name a file that ends in .{own}")
     };
-    Err(CommandError::misworded(format!("{}: the ending says another format than {own}; {mend}", path.display())))
+    Err(CommandError::misworded(format!("{}: the ending says another format than {own}; {fix}", path.display())))
 }

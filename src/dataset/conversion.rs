@@ -285,21 +285,21 @@ impl Reader {
             NumberFile::Plain(value) => Number::exactly(*value),
             NumberFile::Text(text) => Number::parse(text),
         };
-        self.read(path, &unread(file), read, say!("check-range-turned-round.mend"))
+        self.read(path, &unread(file), read, say!("check-range-turned-round.fix"))
     }
 
     /// A change in per cent without a direction: `8.6%`.
     fn percent(&mut self, path: &str, text: &str) -> Option<Number> {
         let Some(amount) = text.trim().strip_suffix('%') else {
             let sentence = say!("check-no-percent", text = text);
-            self.problems.push(Problem::error(path, sentence, say!("check-no-percent.mend")));
+            self.problems.push(Problem::error(path, sentence, say!("check-no-percent.fix")));
             return None;
         };
-        self.read(path, text, Number::parse(amount), say!("check-range-turned-round.mend"))
+        self.read(path, text, Number::parse(amount), say!("check-range-turned-round.fix"))
     }
 
     fn change(&mut self, path: &str, text: &str) -> Option<Change> {
-        self.read(path, text, Change::parse(text), say!("check-unreadable-change.mend"))
+        self.read(path, text, Change::parse(text), say!("check-unreadable-change.fix"))
     }
 
     /// `None` where any of them can't be read.
@@ -322,13 +322,13 @@ impl Reader {
             return Some(date);
         }
         let sentence = say!("check-no-date", text = text);
-        self.problems.push(Problem::error(path, sentence, say!("check-no-date.mend")));
+        self.problems.push(Problem::error(path, sentence, say!("check-no-date.fix")));
         None
     }
 
-    /// The value, or `None` and a problem, whose mend is `mend` where the error has none of its own.
+    /// The value, or `None` and a problem, whose fix is `fix` where the error has none of its own.
     /// A character that nobody sees in the text as written is named, because the error can't show it.
-    fn read<T, E>(&mut self, path: &str, text: &str, read: Result<T, E>, mend: &str) -> Option<T>
+    fn read<T, E>(&mut self, path: &str, text: &str, read: Result<T, E>, fix: &str) -> Option<T>
     where
         for<'a> Explanation: From<&'a E>,
     {
@@ -337,12 +337,12 @@ impl Reader {
             Err(error) => error,
         };
         let told = Explanation::from(&error);
-        let mend = match (told.mend, unseen_letter(text)) {
-            (Some(_), Some(letter)) => say!("check-unseen-letter.mend", letter = letter),
+        let fix = match (told.fix, unseen_letter(text)) {
+            (Some(_), Some(letter)) => say!("check-unseen-letter.fix", letter = letter),
             (Some(own), None) => own,
-            (None, _) => mend.to_owned(),
+            (None, _) => fix.to_owned(),
         };
-        self.problems.push(Problem::error(path, told.sentence, mend));
+        self.problems.push(Problem::error(path, told.sentence, fix));
         None
     }
 }

@@ -1,4 +1,4 @@
-//! Findings: what is wrong or doubtful in a dataset file, where it stands, and how to mend it.
+//! Findings: what is wrong or doubtful in a dataset file, where it stands, and how to fix it.
 //!
 //! A [`Problem`] is a finding before its place in the text is known; checks name the field, positions give line and column.
 
@@ -39,14 +39,14 @@ pub struct Finding {
     pub path: String,
     /// What is wrong, as a sentence without its full stop.
     pub sentence: String,
-    /// How to mend it, without a full stop.
-    pub mend: String,
+    /// How to fix it, without a full stop.
+    pub fix: String,
     /// What it is about, for who tells it in other words than those of the file.
     pub fault: Fault,
 }
 
 impl Finding {
-    /// The finding with the name of its file in front: `FILE:LINE:COLUMN: error: PATH: sentence; mend`.
+    /// The finding with the name of its file in front: `FILE:LINE:COLUMN: error: PATH: sentence; fix`.
     pub fn in_file<'a>(&'a self, file: &'a str) -> InFile<'a> {
         InFile { finding: self, file }
     }
@@ -58,7 +58,7 @@ impl Finding {
 }
 
 impl fmt::Display for Finding {
-    /// `LINE:COLUMN: error: PATH: sentence; mend`, with the path left out where it is the whole file, and the place where there
+    /// `LINE:COLUMN: error: PATH: sentence; fix`, with the path left out where it is the whole file, and the place where there
     /// are no lines.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.line > 0 {
@@ -68,7 +68,7 @@ impl fmt::Display for Finding {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        f.write_str(&say!("check-and-mend", sentence = self.sentence.as_str(), mend = self.mend.as_str()))
+        f.write_str(&say!("check-and-fix", sentence = self.sentence.as_str(), fix = self.fix.as_str()))
     }
 }
 
@@ -91,23 +91,23 @@ pub(super) struct Problem {
     pub(super) severity: Severity,
     pub(super) path: String,
     pub(super) sentence: String,
-    pub(super) mend: String,
+    pub(super) fix: String,
     pub(super) fault: Fault,
 }
 
 impl Problem {
     /// An error in this field.
-    pub(super) fn error(path: impl Into<String>, sentence: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self::new(Severity::Error, path.into(), sentence.into(), mend.into())
+    pub(super) fn error(path: impl Into<String>, sentence: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self::new(Severity::Error, path.into(), sentence.into(), fix.into())
     }
 
     /// A caution about this field.
-    pub(super) fn caution(path: impl Into<String>, sentence: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self::new(Severity::Caution, path.into(), sentence.into(), mend.into())
+    pub(super) fn caution(path: impl Into<String>, sentence: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self::new(Severity::Caution, path.into(), sentence.into(), fix.into())
     }
 
-    fn new(severity: Severity, path: String, sentence: String, mend: String) -> Self {
-        Self { severity, path, sentence, mend, fault: Fault::AsSaid }
+    fn new(severity: Severity, path: String, sentence: String, fix: String) -> Self {
+        Self { severity, path, sentence, fix, fault: Fault::AsSaid }
     }
 
     /// With what it is about.
@@ -117,7 +117,7 @@ impl Problem {
 
     /// The finding at this line and column.
     pub(super) fn at(self, (line, column): (usize, usize)) -> Finding {
-        let Self { severity, path, sentence, mend, fault } = self;
-        Finding { severity, line, column, path, sentence, mend, fault }
+        let Self { severity, path, sentence, fix, fault } = self;
+        Finding { severity, line, column, path, sentence, fix, fault }
     }
 }

@@ -16,7 +16,7 @@ use super::{conversion, syntax, validation, version};
 use crate::model::Dataset;
 use crate::progress::{Progress, ProgressRange, Stopped};
 use crate::say;
-use crate::storage::{Fingerprint, told_plainly};
+use crate::storage::{Fingerprint, system_reason};
 
 /// The largest file that is read, in bytes: 64 MiB, a thousand times the built-in dataset.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -48,7 +48,7 @@ pub struct Loaded {
     pub fingerprint: Fingerprint,
 }
 
-/// Why a file can't be used. Each is one sentence that names the file, the place and the mend.
+/// Why a file can't be used. Each is one sentence that names the file, the place and the fix.
 #[derive(Debug, Error)]
 pub enum LoadError {
     /// There is no such file.
@@ -70,7 +70,7 @@ pub enum LoadError {
         path: PathBuf,
     },
     /// The system does not let it be read.
-    #[error("{}", say!("load-unreadable", path = path.display().to_string(), why = told_plainly(source), mend = unreadable_mend(source)))]
+    #[error("{}", say!("load-unreadable", path = path.display().to_string(), why = system_reason(source), fix = unreadable_fix(source)))]
     Unreadable {
         /// The file as named.
         path: PathBuf,
@@ -131,7 +131,7 @@ pub enum LoadError {
 }
 
 /// What a person can do about a file that can't be read.
-fn unreadable_mend(error: &io::Error) -> &'static str {
+fn unreadable_fix(error: &io::Error) -> &'static str {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]
     match error.kind() {
         io::ErrorKind::PermissionDenied => say!("load-unreadable-not-allowed"),
@@ -292,8 +292,8 @@ pub(super) fn load_with(
 ) -> Result<Loaded, Halt> {
     let text = without_mark(whole);
     if text.trim().is_empty() {
-        let mend = say!("load-no-text.mend", latest = FIRST_FORMAT.to_string());
-        return Err(vec![Problem::error("", say!("load-no-text"), mend).at((1, 1))].into());
+        let fix = say!("load-no-text.fix", latest = FIRST_FORMAT.to_string());
+        return Err(vec![Problem::error("", say!("load-no-text"), fix).at((1, 1))].into());
     }
     let written = Positions::scan(text);
     let oldest = migrations.first().map_or(FIRST_FORMAT, |first| first.from);

@@ -157,8 +157,8 @@ fn period(path: &str, text: &str, problems: &mut Vec<Problem>) -> Option<Period>
         Ok(period) => Some(period),
         Err(error) => {
             let told = Explanation::from(&error);
-            let mend = told.mend.unwrap_or_else(|| say!("syntax-as-shown").to_owned());
-            problems.push(Problem::error(path, told.sentence, mend));
+            let fix = told.fix.unwrap_or_else(|| say!("syntax-as-shown").to_owned());
+            problems.push(Problem::error(path, told.sentence, fix));
             None
         }
     }
@@ -194,7 +194,7 @@ fn statistic(
                 None => problems.push(Problem::error(
                     path(),
                     say!("check-table-rows", text = row.rows.as_str(), periods = width),
-                    say!("check-table-rows.mend"),
+                    say!("check-table-rows.fix"),
                 )),
             }
         }
@@ -231,10 +231,10 @@ fn row_problem(path: &str, error: &RowError) -> Problem {
         RowError::Length(values, periods) => Problem::error(
             path,
             say!("check-row-length", values = *values, periods = *periods),
-            say!("check-row-length.mend"),
+            say!("check-row-length.fix"),
         ),
         RowError::Unknown(text) => {
-            Problem::error(path, say!("check-row-value", text = text.as_str()), say!("check-row-value.mend"))
+            Problem::error(path, say!("check-row-value", text = text.as_str()), say!("check-row-value.fix"))
         }
     }
 }

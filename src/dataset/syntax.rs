@@ -18,9 +18,9 @@ pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Findin
             letter if letter.is_whitespace() => "space",
             _ => "other",
         };
-        let (sentence, mend) =
-            (say!("syntax-stray-letter", letter = name), say!("syntax-stray-letter.mend", kind = kind));
-        return Problem::error(path, sentence, mend).at(place);
+        let (sentence, fix) =
+            (say!("syntax-stray-letter", letter = name), say!("syntax-stray-letter.fix", kind = kind));
+        return Problem::error(path, sentence, fix).at(place);
     }
     let (path, place) = positions.around(error.span.start.line, error.span.start.col);
     // RON misses a field only where its holder ends; the holder's beginning is easier to find.
@@ -31,41 +31,41 @@ pub(super) fn finding(error: &SpannedError, positions: &Positions<'_>) -> Findin
         }
         _ => place,
     };
-    let (sentence, mend) = words(&error.code);
-    Problem::error(path, sentence, mend).at(place)
+    let (sentence, fix) = words(&error.code);
+    Problem::error(path, sentence, fix).at(place)
 }
 
-/// Stands between sentence and mend in an error that goes through serde, which carries one text; no text of a file holds it unescaped.
+/// Stands between sentence and fix in an error that goes through serde, which carries one text; no text of a file holds it unescaped.
 const BETWEEN: char = '\u{1f}';
 
-/// What is wrong and how to mend it as the one text that serde carries; [`words`] takes it apart again.
+/// What is wrong and how to fix it as the one text that serde carries; [`words`] takes it apart again.
 pub(super) fn through_serde(error: &Error) -> String {
-    let (sentence, mend) = words(error);
-    format!("{sentence}{BETWEEN}{mend}")
+    let (sentence, fix) = words(error);
+    format!("{sentence}{BETWEEN}{fix}")
 }
 
-/// What is wrong, and how to mend it.
+/// What is wrong, and how to fix it.
 pub(super) fn words(error: &Error) -> (String, String) {
-    let brackets = || say!("syntax-brackets.mend").to_owned();
+    let brackets = || say!("syntax-brackets.fix").to_owned();
     #[expect(clippy::wildcard_enum_match_arm, reason = "the errors are those of the reader of RON")]
     match error {
         Error::NoSuchStructField { expected, found, .. } => {
             let fields = listed(expected);
-            let mend = match nearest(found, expected) {
-                Some(near) => say!("syntax-no-such-field-near.mend", near = near, fields = fields),
-                None => say!("syntax-no-such-field.mend", fields = fields),
+            let fix = match nearest(found, expected) {
+                Some(near) => say!("syntax-no-such-field-near.fix", near = near, fields = fields),
+                None => say!("syntax-no-such-field.fix", fields = fields),
             };
-            (say!("syntax-no-such-field", found = found.as_str()), mend)
+            (say!("syntax-no-such-field", found = found.as_str()), fix)
         }
         Error::MissingStructField { field, .. } => {
-            (say!("syntax-missing-field", field = *field), say!("syntax-missing-field.mend", field = *field))
+            (say!("syntax-missing-field", field = *field), say!("syntax-missing-field.fix", field = *field))
         }
         Error::DuplicateStructField { field, .. } => {
-            (say!("syntax-field-twice", field = *field), say!("syntax-field-twice.mend").to_owned())
+            (say!("syntax-field-twice", field = *field), say!("syntax-field-twice.fix").to_owned())
         }
         Error::NoSuchEnumVariant { expected, found, .. } => (
             say!("syntax-no-such-word", found = found.as_str()),
-            say!("syntax-no-such-word.mend", words = listed(expected)),
+            say!("syntax-no-such-word.fix", words = listed(expected)),
         ),
         Error::InvalidValueForType { expected, found } => (
             say!("syntax-other-kind", expected = expected.trim_end_matches(','), found = found.as_str()),
@@ -73,35 +73,35 @@ pub(super) fn words(error: &Error) -> (String, String) {
         ),
         Error::ExpectedDifferentLength { expected, found } => (
             say!("syntax-other-length", expected = expected.as_str(), found = *found),
-            say!("syntax-other-length.mend").to_owned(),
+            say!("syntax-other-length.fix").to_owned(),
         ),
-        Error::Eof => both(say!("syntax-end"), say!("syntax-end.mend")),
-        Error::ExpectedStringEnd => both(say!("syntax-open-text"), say!("syntax-open-text.mend")),
-        Error::UnclosedBlockComment => both(say!("syntax-open-comment"), say!("syntax-open-comment.mend")),
-        Error::ExpectedString => both(say!("syntax-no-text"), say!("syntax-no-text.mend")),
-        Error::ExpectedOption => both(say!("syntax-no-option"), say!("syntax-no-option.mend")),
+        Error::Eof => both(say!("syntax-end"), say!("syntax-end.fix")),
+        Error::ExpectedStringEnd => both(say!("syntax-open-text"), say!("syntax-open-text.fix")),
+        Error::UnclosedBlockComment => both(say!("syntax-open-comment"), say!("syntax-open-comment.fix")),
+        Error::ExpectedString => both(say!("syntax-no-text"), say!("syntax-no-text.fix")),
+        Error::ExpectedOption => both(say!("syntax-no-option"), say!("syntax-no-option.fix")),
         Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
-            both(say!("syntax-no-number"), say!("syntax-no-number.mend"))
+            both(say!("syntax-no-number"), say!("syntax-no-number.fix"))
         }
         Error::ExceededRecursionLimit => both(say!("syntax-too-deep"), say!("syntax-as-shown")),
-        Error::TrailingCharacters => both(say!("syntax-trailing"), say!("syntax-trailing.mend")),
+        Error::TrailingCharacters => both(say!("syntax-trailing"), say!("syntax-trailing.fix")),
         Error::ExpectedDifferentStructName { found, .. } => {
-            (say!("syntax-word-of-brackets", found = found.as_str()), say!("syntax-word-of-brackets.mend").to_owned())
+            (say!("syntax-word-of-brackets", found = found.as_str()), say!("syntax-word-of-brackets.fix").to_owned())
         }
         Error::ExpectedNamedStructLike(_) | Error::ExpectedStructLike => {
             (say!("syntax-brackets").to_owned(), brackets())
         }
         Error::ExpectedComma => (say!("syntax-comma").to_owned(), brackets()),
         Error::Message(text) => match text.split_once(BETWEEN) {
-            Some((sentence, mend)) => (sentence.to_owned(), mend.to_owned()),
+            Some((sentence, fix)) => (sentence.to_owned(), fix.to_owned()),
             None => (in_small(text), say!("syntax-as-shown").to_owned()),
         },
         other => (in_small(&other.to_string()), brackets()),
     }
 }
 
-fn both(sentence: &str, mend: &str) -> (String, String) {
-    (sentence.to_owned(), mend.to_owned())
+fn both(sentence: &str, fix: &str) -> (String, String) {
+    (sentence.to_owned(), fix.to_owned())
 }
 
 /// RON's own words, which begin with a capital letter.

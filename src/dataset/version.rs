@@ -34,13 +34,13 @@ pub(super) fn check_fields(positions: &Positions<'_>, version: u32, problems: &m
         if since <= version || positions.fields(holder, name).is_empty() {
             continue;
         }
-        // The first one is enough: the mend is the same for all.
+        // The first one is enough: the fix is the same for all.
         let path = if holder.is_empty() { name.to_owned() } else { format!("{}.{name}", holder.replace("[]", "[0]")) };
         let sentence = say!("check-field-of-newer-version", field = name, version = version.to_string());
         problems.push(Problem::error(
             path,
             sentence,
-            say!("check-field-of-newer-version.mend", since = since.to_string()),
+            say!("check-field-of-newer-version.fix", since = since.to_string()),
         ));
     }
 }
@@ -58,12 +58,12 @@ pub(super) fn find(positions: &Positions<'_>, oldest: u32) -> Result<Option<u32>
         Ok(version) if version < oldest => Err(Box::new(Problem::error(
             "format",
             say!("load-version-unknown", version = version.to_string()),
-            say!("load-version-unknown.mend", latest = FIRST_FORMAT.to_string()),
+            say!("load-version-unknown.fix", latest = FIRST_FORMAT.to_string()),
         ))),
         _ => Err(Box::new(Problem::error(
             "format",
             say!("load-version-too-new", version = number.to_string(), latest = LATEST.to_string()),
-            say!("load-version-too-new.mend"),
+            say!("load-version-too-new.fix"),
         ))),
     }
 }

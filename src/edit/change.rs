@@ -14,7 +14,7 @@ pub struct Edit {
     /// What it does, as the menu says after "Undo": "Change the level after of Fostering enquiries, Barnsley".
     pub label: String,
     /// The steps, in order. None where nothing would change.
-    pub swaps: Vec<EditOp>,
+    pub ops: Vec<EditOp>,
     /// The field it changes, as a path; edits of one field that follow each other are one step of the history. `None` where the
     /// edit is always a step of its own.
     pub field: Option<String>,
@@ -22,13 +22,13 @@ pub struct Edit {
 
 impl Edit {
     /// An edit that is a step of its own.
-    pub fn new(label: impl Into<String>, swaps: Vec<EditOp>) -> Self {
-        Self { label: label.into(), swaps, field: None }
+    pub fn new(label: impl Into<String>, ops: Vec<EditOp>) -> Self {
+        Self { label: label.into(), ops, field: None }
     }
 
     /// Whether it would change nothing.
     pub fn is_empty(&self) -> bool {
-        self.swaps.is_empty()
+        self.ops.is_empty()
     }
 
     /// Makes the edit, whole or not at all, and gives the one that takes it back.
@@ -36,9 +36,9 @@ impl Edit {
     /// # Errors
     /// The first [`EditError`]; the dataset is as before.
     pub fn apply(self, dataset: &mut Dataset) -> Result<Self, EditError> {
-        let mut done = Vec::with_capacity(self.swaps.len());
-        for swap in self.swaps {
-            match swap.apply(dataset) {
+        let mut done = Vec::with_capacity(self.ops.len());
+        for op in self.ops {
+            match op.apply(dataset) {
                 Ok(back) => done.push(back),
                 Err(error) => {
                     for back in done.into_iter().rev() {
@@ -50,7 +50,7 @@ impl Edit {
             }
         }
         done.reverse();
-        Ok(Self { label: self.label, swaps: done, field: self.field })
+        Ok(Self { label: self.label, ops: done, field: self.field })
     }
 
     /// Puts another part in the place of one. `field` is the field that is being changed, written as in findings
@@ -66,13 +66,13 @@ impl Edit {
         let path = place.path_of(field);
         let label = change_label(field, &old.name(dataset));
         let mut part = without_outcomes(part);
-        let mut swaps = Vec::new();
+        let mut ops = Vec::new();
         if part != old {
             let followers = followers(dataset, place, &old, &mut part)?;
-            swaps.push(EditOp::Replace(place, part));
-            swaps.extend(followers);
+            ops.push(EditOp::Replace(place, part));
+            ops.extend(followers);
         }
-        Ok(Self { label, swaps, field: (!field.is_empty()).then_some(path) })
+        Ok(Self { label, ops, field: (!field.is_empty()).then_some(path) })
     }
 
     /// Changes the facts of the dataset.
@@ -214,8 +214,8 @@ impl Edit {
     pub fn shift(dataset: &Dataset, from: PartPath, to: PartPath) -> Result<Self, EditError> {
         let part = Part::at(dataset, from).ok_or(EditError::nowhere(from))?;
         let label = say!("edits-move", part = part.name(dataset));
-        let swaps = if from == to { Vec::new() } else { vec![EditOp::Move(from, to)] };
-        Ok(Self::new(label, swaps))
+        let ops = if from == to { Vec::new() } else { vec![EditOp::Move(from, to)] };
+        Ok(Self::new(label, ops))
     }
 }
 
@@ -229,7 +229,7 @@ fn without_outcomes(mut part: Part) -> Part {
 
 /// What has to change with a part: who names its id, and outcomes that have the places of their programme.
 fn followers(dataset: &Dataset, place: PartPath, old: &Part, new: &mut Part) -> Result<Vec<EditOp>, EditError> {
-    let mut swaps = Vec::new();
+    let mut ops = Vec::new();
     if let (Some(old_id), Some(new_id)) = (old.id(), new.id())
         && old_id != new_id
     {
@@ -242,7 +242,7 @@ fn followers(dataset: &Dataset, place: PartPath, old: &Part, new: &mut Part) -> 
             for named in who_names(dataset, &old_id).into_iter().filter(|&named| named != place) {
                 if let Some(mut part) = Part::at(dataset, named) {
                     part.rename(&old_id, &new_id);
-                    swaps.push(EditOp::Replace(named, part));
+                    ops.push(EditOp::Replace(named, part));
                 }
             }
         }
@@ -252,7 +252,7 @@ fn followers(dataset: &Dataset, place: PartPath, old: &Part, new: &mut Part) -> 
         && !dataset.indicators.iter().any(|other| other.id != was.id && other.concept == was.concept)
     {
         // Nothing counts the concept under its old name any more.
-        follow_concept(dataset, &was.concept, &is.concept, &mut swaps);
+        follow_concept(dataset, &was.concept, &is.concept, &mut ops);
     }
     if let (PartPath::Programme(at), Part::Programme(was), Part::Programme(is)) = (place, old, new)
         && was.places != is.places
@@ -261,24 +261,24 @@ fn followers(dataset: &Dataset, place: PartPath, old: &Part, new: &mut Part) -> 
         for (n, outcome) in programme.outcomes.iter().enumerate().filter(|(_, o)| o.places == was.places) {
             let mut outcome = outcome.clone();
             outcome.places.clone_from(&is.places);
-            swaps.push(EditOp::Replace(PartPath::Outcome(OutcomeParent::Programme(at), n), outcome.into()));
+            ops.push(EditOp::Replace(PartPath::Outcome(OutcomeParent::Programme(at), n), outcome.into()));
         }
     }
-    Ok(swaps)
+    Ok(ops)
 }
 
 /// Kept views of a concept follow its new name, beside what they follow already.
-fn follow_concept(dataset: &Dataset, was: &str, is: &str, swaps: &mut Vec<EditOp>) {
+fn follow_concept(dataset: &Dataset, was: &str, is: &str, ops: &mut Vec<EditOp>) {
     for (n, view) in dataset.views.iter().enumerate().filter(|(_, view)| !was.is_empty() && view.concept == was) {
         let place = PartPath::SavedView(n);
-        let known = swaps.iter_mut().find_map(|swap| match swap {
+        let known = ops.iter_mut().find_map(|op| match op {
             EditOp::Replace(at, Part::SavedView(view)) if *at == place => Some(view),
             EditOp::Replace(..) | EditOp::Insert(..) | EditOp::Remove(_) | EditOp::Move(..) => None,
         });
         match known {
             Some(view) => is.clone_into(&mut view.concept),
             None => {
-                swaps.push(EditOp::Replace(place, SavedView { concept: is.to_owned(), ..view.clone() }.into()));
+                ops.push(EditOp::Replace(place, SavedView { concept: is.to_owned(), ..view.clone() }.into()));
             }
         }
     }

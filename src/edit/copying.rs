@@ -54,7 +54,7 @@ pub fn copyable(source: &Dataset, search: &str) -> Vec<(PartPath, String)> {
 pub fn copy_into(target: &Dataset, source: &Dataset, place: PartPath) -> Result<Edit, EditError> {
     let part = Part::at(source, place).ok_or(EditError::nowhere(place))?;
     let mut copier =
-        Copier { source, draft: target.clone(), swaps: Vec::new(), councils: HashMap::new(), outcomes: HashMap::new() };
+        Copier { source, draft: target.clone(), ops: Vec::new(), councils: HashMap::new(), outcomes: HashMap::new() };
     match (place, &part) {
         (PartPath::Facts, _) => return Err(EditError::FactsStay),
         (_, Part::Source(it)) => drop(copier.source(&it.id)?),
@@ -73,23 +73,23 @@ pub fn copy_into(target: &Dataset, source: &Dataset, place: PartPath) -> Result<
         }
         _ => return Err(EditError::nowhere(place)),
     }
-    Ok(Edit::new(say!("edits-copy", part = part.name(source)), copier.swaps))
+    Ok(Edit::new(say!("edits-copy", part = part.name(source)), copier.ops))
 }
 
 struct Copier<'a> {
     source: &'a Dataset,
     /// The target with what was copied so far.
     draft: Dataset,
-    swaps: Vec<EditOp>,
+    ops: Vec<EditOp>,
     councils: HashMap<CouncilId, CouncilId>,
     outcomes: HashMap<OutcomeId, OutcomeId>,
 }
 
 impl Copier<'_> {
     fn put(&mut self, place: PartPath, part: Part) -> Result<(), EditError> {
-        let swap = EditOp::Insert(place, part);
-        swap.clone().apply(&mut self.draft)?;
-        self.swaps.push(swap);
+        let op = EditOp::Insert(place, part);
+        op.clone().apply(&mut self.draft)?;
+        self.ops.push(op);
         Ok(())
     }
 

@@ -86,7 +86,7 @@ impl Edit {
         let part = Part::at(dataset, place).ok_or(EditError::nowhere(place))?;
         let label = say!("edits-delete", part = part.name(dataset));
         let Some(DeletionPlan { goes, changed }) = plan(dataset, place) else { return Err(EditError::nowhere(place)) };
-        let mut swaps: Vec<EditOp> = changed.into_iter().map(|(at, part)| EditOp::Replace(at, part)).collect();
+        let mut ops: Vec<EditOp> = changed.into_iter().map(|(at, part)| EditOp::Replace(at, part)).collect();
         // An outcome of a programme that goes is carried by it. From the end, so that places before stay right.
         let with_programme = |at: &PartPath, goes: &[PartPath]| match at {
             PartPath::Outcome(OutcomeParent::Programme(p), _) => {
@@ -103,8 +103,8 @@ impl Edit {
         let mut alone: Vec<PartPath> = goes.iter().copied().filter(|at| !with_programme(at, &goes)).collect();
         alone.push(place);
         alone.sort_by_key(|at| at.rank());
-        swaps.extend(alone.into_iter().rev().map(EditOp::Remove));
-        Ok(Self::new(label, swaps))
+        ops.extend(alone.into_iter().rev().map(EditOp::Remove));
+        Ok(Self::new(label, ops))
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn describe(dataset: &Dataset, finding: &Finding, place: PartPath, fi
         sentence: sentence.into_owned(),
         fix: fix.into_owned(),
     };
-    let as_said = || FindingText { sentence: finding.sentence.clone(), fix: finding.mend.clone() };
+    let as_said = || FindingText { sentence: finding.sentence.clone(), fix: finding.fix.clone() };
     match &finding.fault {
         Fault::AsSaid | Fault::TwoReadings | Fault::OtherYear => as_said(),
         Fault::Unknown { id, near } => FindingText {

@@ -100,8 +100,8 @@ impl History {
             Some(last) => {
                 last.state = state;
                 last.back.label = back.label;
-                last.back.swaps = joined(back.swaps, std::mem::take(&mut last.back.swaps));
-                if last.back.swaps.iter().all(|swap| is_there(dataset, swap)) {
+                last.back.ops = joined(back.ops, std::mem::take(&mut last.back.ops));
+                if last.back.ops.iter().all(|op| is_there(dataset, op)) {
                     self.done.pop_back();
                     self.is_sealed = true;
                 }
@@ -124,14 +124,13 @@ impl History {
     ///
     /// # Errors
     /// As [`Self::commit`].
-    pub fn replay(&mut self, dataset: &mut Dataset, edit: Edit, stride: Option<MergePolicy>) -> Result<(), EditError> {
-        match stride {
+    pub fn replay(&mut self, dataset: &mut Dataset, edit: Edit, policy: Option<MergePolicy>) -> Result<(), EditError> {
+        match policy {
             Some(MergePolicy::GoesOn) => return self.commit(dataset, edit),
             Some(MergePolicy::Begins) => self.end_merge(),
             None => {}
         }
-        let is =
-            |step: Option<&HistoryEntry>| !edit.is_empty() && step.is_some_and(|step| step.back.swaps == edit.swaps);
+        let is = |step: Option<&HistoryEntry>| !edit.is_empty() && step.is_some_and(|step| step.back.ops == edit.ops);
         if is(self.done.back()) {
             self.undo(dataset).map(|_| ())
         } else if is(self.undone.last()) {
@@ -226,15 +225,15 @@ impl History {
 
 /// The way back over two edits. Where both only put one part in another's place, each place is put back once.
 fn joined(later: Vec<EditOp>, earlier: Vec<EditOp>) -> Vec<EditOp> {
-    let only_replaces = later.iter().chain(&earlier).all(|swap| matches!(swap, EditOp::Replace(..)));
+    let only_replaces = later.iter().chain(&earlier).all(|op| matches!(op, EditOp::Replace(..)));
     if !only_replaces {
         return later.into_iter().chain(earlier).collect();
     }
     let again: Vec<PartPath> = earlier.iter().map(EditOp::place).collect();
-    later.into_iter().filter(|swap| !again.contains(&swap.place())).chain(earlier).collect()
+    later.into_iter().filter(|op| !again.contains(&op.place())).chain(earlier).collect()
 }
 
 /// Whether what the step would put there is there already.
-fn is_there(dataset: &Dataset, swap: &EditOp) -> bool {
-    matches!(swap, EditOp::Replace(place, part) if super::Part::at(dataset, *place).as_ref() == Some(part))
+fn is_there(dataset: &Dataset, op: &EditOp) -> bool {
+    matches!(op, EditOp::Replace(place, part) if super::Part::at(dataset, *place).as_ref() == Some(part))
 }

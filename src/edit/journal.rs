@@ -28,7 +28,8 @@ struct JournalLine {
     /// Whether it went on with the step before it; not all older journals say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     goes_on: Option<bool>,
-    swaps: Vec<JournalStep>,
+    #[serde(rename = "swaps")]
+    ops: Vec<JournalStep>,
 }
 
 /// A small step; places are paths, parts are texts of datasets.
@@ -47,20 +48,20 @@ pub fn to_journal_line(edit: &Edit) -> String {
 }
 
 /// The edit as one line that says how it stands to the step before it, so that the same steps are made of it again.
-pub fn to_journal_line_of(edit: &Edit, stride: MergePolicy) -> String {
+pub fn to_journal_line_of(edit: &Edit, policy: MergePolicy) -> String {
     // An edit of no field is a step of its own anyway.
-    written(edit, edit.field.is_some().then_some(stride == MergePolicy::GoesOn))
+    written(edit, edit.field.is_some().then_some(policy == MergePolicy::GoesOn))
 }
 
 /// How an edit stood to the step before it; `None` where its line does not say, as in many older journals, or
 /// where it is an edit of no field.
-pub fn stride_of(line: &str) -> Option<MergePolicy> {
+pub fn merge_policy_of(line: &str) -> Option<MergePolicy> {
     let line: JournalLine = serde_json::from_str(line).ok()?;
     line.goes_on.map(|goes_on| if goes_on { MergePolicy::GoesOn } else { MergePolicy::Begins })
 }
 
 fn written(edit: &Edit, goes_on: Option<bool>) -> String {
-    let swaps = edit.swaps.iter().map(|swap| match swap {
+    let ops = edit.ops.iter().map(|op| match op {
         EditOp::Replace(at, part) => JournalStep::Replace { at: at.to_string(), part: text(part) },
         EditOp::Insert(at, part) => JournalStep::Insert { at: at.to_string(), part: text(part) },
         EditOp::Remove(at) => JournalStep::Remove { at: at.to_string() },
@@ -71,7 +72,7 @@ fn written(edit: &Edit, goes_on: Option<bool>) -> String {
         label: edit.label.clone(),
         field: edit.field.clone(),
         goes_on,
-        swaps: swaps.collect(),
+        ops: ops.collect(),
     };
     // Texts and lists always become JSON.
     serde_json::to_string(&line).unwrap_or_default()
@@ -96,11 +97,11 @@ pub fn from_journal_line(line: &str) -> Result<Edit, EditError> {
         None => return Err(wrong(say!("edits-journal-no-version"))),
     }
     let line: JournalLine = serde_json::from_value(version).map_err(|e| wrong(&e.to_string()))?;
-    let swaps: Result<Vec<EditOp>, EditError> = line.swaps.into_iter().map(swap).collect();
-    Ok(Edit { label: line.label, swaps: swaps?, field: line.field })
+    let ops: Result<Vec<EditOp>, EditError> = line.ops.into_iter().map(op).collect();
+    Ok(Edit { label: line.label, ops: ops?, field: line.field })
 }
 
-fn swap(step: JournalStep) -> Result<EditOp, EditError> {
+fn op(step: JournalStep) -> Result<EditOp, EditError> {
     Ok(match step {
         JournalStep::Replace { at, part } => {
             let at = place(&at)?;

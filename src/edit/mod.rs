@@ -33,7 +33,7 @@ pub use copying::{copy_into, copyable};
 pub use deletion::{Consequences, consequences};
 pub use edit_op::{EditError, EditOp};
 pub use history::{History, MAX_STEPS, MergePolicy};
-pub use journal::{JOURNAL_VERSION, from_journal_line, stride_of, to_journal_line, to_journal_line_of};
+pub use journal::{JOURNAL_VERSION, from_journal_line, merge_policy_of, to_journal_line, to_journal_line_of};
 pub use new_outcome::{NewOutcome, NewParts, as_printed, next_field, with_printed};
 pub use new_parts::{PartKind, propose_id};
 pub use part::{Facts, Part, PartId};

@@ -236,11 +236,11 @@ impl NewOutcome {
     /// As [`Edit::add`].
     pub fn added(&self, dataset: &Dataset, place: PartPath, mut outcome: Outcome) -> Result<Edit, EditError> {
         let made = self.used();
-        let mut swaps = Vec::new();
+        let mut ops = Vec::new();
         if let Some(mut indicator) = made.indicator {
             indicator.id = IndicatorId::new(propose_id(dataset, PartKind::Indicator, &indicator.name));
             outcome.indicator = indicator.id.clone();
-            swaps.extend(Edit::add(dataset, PartPath::Indicator(dataset.indicators.len()), indicator)?.swaps);
+            ops.extend(Edit::add(dataset, PartPath::Indicator(dataset.indicators.len()), indicator)?.ops);
         }
         let (mut ids, mut count) = (HashMap::new(), dataset.councils.len());
         for council in made.councils {
@@ -250,10 +250,10 @@ impl NewOutcome {
             } else if dataset.council(&council.id).is_some() {
                 let id = CouncilId::new(propose_id(dataset, PartKind::Council, &council.name));
                 ids.insert(council.id.clone(), id.clone());
-                swaps.push(EditOp::Insert(PartPath::Council(count), Council { id, ..council }.into()));
+                ops.push(EditOp::Insert(PartPath::Council(count), Council { id, ..council }.into()));
                 count += 1;
             } else {
-                swaps.push(EditOp::Insert(PartPath::Council(count), council.into()));
+                ops.push(EditOp::Insert(PartPath::Council(count), council.into()));
                 count += 1;
             }
         }
@@ -268,10 +268,10 @@ impl NewOutcome {
             for cited in outcome.sources.iter_mut().filter(|cited| cited.source == was) {
                 cited.source = source.id.clone();
             }
-            swaps.extend(Edit::add(dataset, PartPath::Source(dataset.sources.len()), source)?.swaps);
+            ops.extend(Edit::add(dataset, PartPath::Source(dataset.sources.len()), source)?.ops);
         }
         let mut edit = Edit::add(dataset, place, outcome)?;
-        edit.swaps.splice(0..0, swaps);
+        edit.ops.splice(0..0, ops);
         Ok(edit)
     }
 }

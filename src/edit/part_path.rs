@@ -300,7 +300,7 @@ mod tests {
     fn a_place_moves_with_what_is_put_in_taken_out_and_moved() {
         let of = |p: usize, o: usize| PartPath::Outcome(OutcomeParent::Programme(p), o);
         let part = || crate::edit::Facts::default().into();
-        for (place, swap, after) in [
+        for (place, op, after) in [
             (PartPath::Council(2), EditOp::Insert(PartPath::Council(2), part()), Some(PartPath::Council(3))),
             (PartPath::Council(2), EditOp::Insert(PartPath::Council(3), part()), Some(PartPath::Council(2))),
             (PartPath::Council(2), EditOp::Insert(PartPath::Source(0), part()), Some(PartPath::Council(2))),
@@ -314,7 +314,7 @@ mod tests {
             (of(0, 3), EditOp::Move(of(0, 3), of(0, 1)), Some(of(0, 1))),
             (of(0, 2), EditOp::Move(of(0, 3), of(0, 1)), Some(of(0, 3))),
         ] {
-            assert_eq!(place.after(&swap), after, "{place} after {swap:?}");
+            assert_eq!(place.after(&op), after, "{place} after {op:?}");
         }
     }
 }

@@ -115,7 +115,7 @@ impl PastedOutcomes {
     /// As [`Edit::add`].
     pub fn edit(&self, dataset: &Dataset) -> Result<Edit, EditError> {
         let mut draft = dataset.clone();
-        let mut swaps = Vec::new();
+        let mut ops = Vec::new();
         let (mut indicator, mut source) = (None, None);
         for line in self.lines.iter().filter(|line| line.is_taken) {
             let mut new = line.outcome.clone();
@@ -129,14 +129,14 @@ impl PastedOutcomes {
             let Some(outcome) = new.outcome(&draft) else { continue };
             let place = new.home.end(&draft);
             let edit = new.added(&draft, place, outcome)?;
-            swaps.extend(edit.swaps.clone());
+            ops.extend(edit.ops.clone());
             edit.apply(&mut draft)?;
             if let Some(Part::Outcome(added)) = Part::at(&draft, place) {
                 indicator = indicator.or_else(|| makes.0.then(|| added.indicator.clone()));
                 source = source.or_else(|| added.sources.first().filter(|_| makes.1).map(|cited| cited.source.clone()));
             }
         }
-        Ok(Edit::new(say!("pasted-lines-label", n = self.taken()), swaps))
+        Ok(Edit::new(say!("pasted-lines-label", n = self.taken()), ops))
     }
 
     /// Where they go; `None` where there are none.

@@ -311,7 +311,7 @@ impl<'a> FigureExport<'a> {
                 let of_type = pages.iter().find_map(|page| page.drawing.remark_on_type());
                 let pdf = pdf_of_pages(figure, pages, fonts, rest.part(PARTING..1.0))?;
                 // It names the letters itself.
-                let of_letters = pdf.standing.remark().or(of_letters);
+                let of_letters = pdf.conformance.remark().or(of_letters);
                 remark = of_letters.into_iter().chain(of_type).reduce(two_sentences);
                 pdf.bytes
             }

@@ -97,7 +97,7 @@ pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
     /// What it claims to be.
-    pub standing: Conformance,
+    pub conformance: Conformance,
 }
 
 /// What a PDF claims to be.
@@ -125,7 +125,7 @@ impl Conformance {
 /// Writes the pages as a PDF.
 ///
 /// Where the drawing breaks a rule of PDF/UA-1 that krilla checks (a letter that the built-in face does not have), the file is
-/// written without that mark and [`Pdf::standing`] says why.
+/// written without that mark and [`Pdf::conformance`] says why.
 ///
 /// # Errors
 /// A page without size or longer than [`LONGEST_SIDE`], and shapes that can't be written as they look.
@@ -145,11 +145,11 @@ pub fn pdf_from_leaves(
     let sheet = PdfWriter { leaves, about, stretch: stretch.part(PRESSING..1.0) };
     let accessible = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     match accessible.map_err(|error| ExportError::Pdf { why: format!("{error:?}") }).and_then(|c| sheet.write(c))? {
-        Ok(bytes) => Ok(Pdf { bytes, standing: Conformance::PdfUa1 }),
+        Ok(bytes) => Ok(Pdf { bytes, conformance: Conformance::PdfUa1 }),
         Err(KrillaError::Validation(broken)) => {
             let reasons = reasons(broken.iter().map(|(error, _)| error));
             let bytes = sheet.write(Configuration::default())?.map_err(|error| refused(&error))?;
-            Ok(Pdf { bytes, standing: Conformance::Tagged { why: reasons.join(say!("list-semicolon")) } })
+            Ok(Pdf { bytes, conformance: Conformance::Tagged { why: reasons.join(say!("list-semicolon")) } })
         }
         Err(error) => Err(refused(&error)),
     }

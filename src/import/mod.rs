@@ -52,7 +52,7 @@ pub struct ImportFile<'a> {
     pub bytes: Cow<'a, [u8]>,
 }
 
-/// Why a file can't be imported at all. Each is one sentence that names the file and the mend.
+/// Why a file can't be imported at all. Each is one sentence that names the file and the fix.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ImportError {
     /// There is nothing in it.

@@ -1,30 +1,30 @@
-//! Why a text can't be read as a number, a change or a period: what is wrong, and how to mend it.
+//! Why a text can't be read as a number, a change or a period: what is wrong, and how to fix it.
 
 use std::fmt;
 
 use crate::say;
 
-/// What is wrong with a text, and the mend, each without a full stop.
+/// What is wrong with a text, and the fix, each without a full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// What is wrong.
     pub sentence: String,
-    /// How to mend it; `None` where whoever asked for the text has to say it.
-    pub mend: Option<String>,
+    /// How to fix it; `None` where whoever asked for the text has to say it.
+    pub fix: Option<String>,
 }
 
 impl Explanation {
-    /// A sentence with its mend.
-    pub(super) fn new(sentence: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), mend: Some(mend.into()) }
+    /// A sentence with its fix.
+    pub(super) fn new(sentence: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), fix: Some(fix.into()) }
     }
 }
 
 impl fmt::Display for Explanation {
-    /// `sentence; mend`, or the sentence alone.
+    /// `sentence; fix`, or the sentence alone.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.mend {
-            Some(mend) => f.write_str(&say!("check-and-mend", sentence = self.sentence.as_str(), mend = mend.as_str())),
+        match &self.fix {
+            Some(fix) => f.write_str(&say!("check-and-fix", sentence = self.sentence.as_str(), fix = fix.as_str())),
             None => f.write_str(&self.sentence),
         }
     }

@@ -56,19 +56,19 @@ print_explanation!(NumberError);
 impl From<&NumberError> for Explanation {
     fn from(error: &NumberError) -> Self {
         match error {
-            NumberError::Empty => Self::new(say!("model-number-missing"), say!("model-number-missing.mend")),
+            NumberError::Empty => Self::new(say!("model-number-missing"), say!("model-number-missing.fix")),
             NumberError::NotANumber(text) => {
-                Self::new(say!("model-number-none", text = text.as_str()), say!("model-number-missing.mend"))
+                Self::new(say!("model-number-none", text = text.as_str()), say!("model-number-missing.fix"))
             }
             NumberError::NotFinite(text) => {
-                Self::new(say!("model-number-infinite", text = text.as_str()), say!("model-number-infinite.mend"))
+                Self::new(say!("model-number-infinite", text = text.as_str()), say!("model-number-infinite.fix"))
             }
             NumberError::TooManyDigits(text, count) => Self::new(
                 say!("model-number-long", most = MOST_DIGITS, text = text.as_str(), count = *count),
-                say!("model-number-long.mend"),
+                say!("model-number-long.fix"),
             ),
             NumberError::EndsReversed(text) => {
-                Self { sentence: say!("model-number-reversed", text = text.as_str()), mend: None }
+                Self { sentence: say!("model-number-reversed", text = text.as_str()), fix: None }
             }
         }
     }

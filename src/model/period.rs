@@ -137,14 +137,14 @@ impl From<&PeriodError> for Explanation {
     fn from(error: &PeriodError) -> Self {
         match error {
             PeriodError::NotAPeriod(text) => {
-                Self::new(say!("model-period-none", text = text.as_str()), say!("model-period-none.mend"))
+                Self::new(say!("model-period-none", text = text.as_str()), say!("model-period-none.fix"))
             }
             PeriodError::WithADash(text, year) => Self::new(
                 say!("model-period-none", text = text.as_str()),
-                say!("model-period-with-a-dash.mend", year = year.as_str()),
+                say!("model-period-with-a-dash.fix", year = year.as_str()),
             ),
             PeriodError::EndBeforeStart(text) => {
-                Self::new(say!("model-period-reversed", text = text.as_str()), say!("model-period-reversed.mend"))
+                Self::new(say!("model-period-reversed", text = text.as_str()), say!("model-period-reversed.fix"))
             }
         }
     }

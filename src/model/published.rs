@@ -88,14 +88,14 @@ impl From<&ChangeError> for Explanation {
         match error {
             ChangeError::NoDirection(text) => Self::new(
                 say!("model-change-no-direction"),
-                say!("model-change-no-direction.mend", text = text.as_str()),
+                say!("model-change-no-direction.fix", text = text.as_str()),
             ),
             ChangeError::Amount(why) => {
-                let Self { sentence, mend } = why.into();
-                Self { sentence: say!("model-change-amount", why = sentence), mend }
+                let Self { sentence, fix } = why.into();
+                Self { sentence: say!("model-change-amount", why = sentence), fix }
             }
             ChangeError::Signed(text) => {
-                Self::new(say!("model-change-signed"), say!("model-change-signed.mend", text = text.as_str()))
+                Self::new(say!("model-change-signed"), say!("model-change-signed.fix", text = text.as_str()))
             }
         }
     }

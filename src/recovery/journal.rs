@@ -38,7 +38,7 @@ pub(super) struct Shared {
     pub(super) length: AtomicU64,
     /// How much of that is the head and the base.
     pub(super) opening: AtomicU64,
-    pub(super) news: Mutex<Option<String>>,
+    pub(super) notice: Mutex<Option<String>>,
 }
 
 /// What the writer is asked to do.
@@ -117,9 +117,9 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// Begins a journal in the application's folder. `wake` is called, on another thread, when there is [`Journal::news`].
+    /// Begins a journal in the application's folder. `wake` is called, on another thread, when there is [`Journal::take_notice`].
     ///
-    /// It can't fail: where the folder can't be written to, the news say so, and it is tried again every few seconds.
+    /// It can't fail: where the folder can't be written to, the notice says so, and it is tried again every few seconds.
     pub fn begin(data: &Path, start: Start, wake: impl Fn() + Send + 'static) -> Self {
         Self::begin_watched(data, start, wake, Unwatched)
     }
@@ -191,7 +191,7 @@ impl Journal {
     /// Waits until every edit is on the disk. For quitting and for tests; never on the window's thread while it is open.
     ///
     /// # Errors
-    /// The sentence that [`Journal::news`] gives too.
+    /// The sentence that [`Journal::take_notice`] gives too.
     pub fn flush(&self) -> Result<(), String> {
         let (sender, receiver) = channel();
         self.send(WriterRequest::Flush(sender));
@@ -233,8 +233,8 @@ impl Journal {
     }
 
     /// A sentence for the user, once for each time that something changed: edits can't be kept for recovery, or can again.
-    pub fn news(&self) -> Option<String> {
-        self.shared.news.lock().unwrap_or_else(PoisonError::into_inner).take()
+    pub fn take_notice(&self) -> Option<String> {
+        self.shared.notice.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// Ends the journal and removes it: everything is saved, or the user chose to discard it.

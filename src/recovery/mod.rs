@@ -28,11 +28,11 @@
 //! };
 //! let mut journal = Journal::begin(&data, start, || { /* ctx.request_repaint() */ });
 //!
-//! // Editing: a line for each edit, and a look at the news each frame.
+//! // Editing: a line for each edit, and a look at its notice each frame.
 //! let mut dataset = loaded.dataset;
 //! dataset.title = "Ours".to_owned();
 //! journal.edit("title \"Mine\" \"Ours\"");
-//! assert_eq!(journal.news(), None);
+//! assert_eq!(journal.take_notice(), None);
 //!
 //! // Every two seconds, away from the window's thread: what did others do?
 //! match changed_since(&path, &fingerprint)? {

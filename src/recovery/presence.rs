@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use siphasher::sip128::SipHasher24;
 
 use crate::say;
-use crate::storage::told_plainly;
+use crate::storage::system_reason;
 
 use super::folder::{self, FolderLock, LockState, OPEN};
 
@@ -64,7 +64,7 @@ pub fn claim(data: &Path, dataset: &Path) -> Claim {
         Claim::Unknown(say!(
             "recovery-open-elsewhere-unknown",
             file = dataset.display().to_string(),
-            why = told_plainly(&error)
+            why = system_reason(&error)
         ))
     };
     let taken = folder::make(&folder).and_then(|()| {

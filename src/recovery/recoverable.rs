@@ -10,7 +10,7 @@ use super::folder::{self, DAMAGED, FolderLock, JOURNALS, LockState};
 use super::journal::Start;
 use super::record::{self, JournalEnd, Read, Record, Unreadable};
 use crate::say;
-use crate::storage::{Content, told_plainly};
+use crate::storage::{Content, system_reason};
 
 /// How the file of a recovered document stands now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub struct Recovery {
     name: String,
     path: Option<PathBuf>,
     content: Option<Content>,
-    standing: RecoveredFile,
+    file_state: RecoveredFile,
     base: String,
     folded: u64,
     lines: Vec<String>,
@@ -93,15 +93,15 @@ impl Recovery {
 
     /// The file that the recovered document may be saved to, and what that holds; `None` where it needs a name of its own.
     pub fn file(&self) -> Option<(&Path, Content)> {
-        match (self.standing, &self.path, self.content) {
+        match (self.file_state, &self.path, self.content) {
             (RecoveredFile::Same, Some(path), Some(content)) => Some((path, content)),
             _ => None,
         }
     }
 
     /// How its file stands.
-    pub fn standing(&self) -> RecoveredFile {
-        self.standing
+    pub fn file_state(&self) -> RecoveredFile {
+        self.file_state
     }
 
     /// The dataset as RON, before the [lines](Self::lines).
@@ -136,7 +136,7 @@ impl Recovery {
 
     /// The same where this many edits are known: a word typed is one to a person, and a line a letter here.
     pub fn words_of(&self, edits: u64) -> String {
-        let standing = match self.standing {
+        let standing = match self.file_state {
             RecoveredFile::Untitled => "untitled",
             RecoveredFile::Same => "same",
             RecoveredFile::Changed => "changed",
@@ -194,7 +194,7 @@ pub fn recoverable(data: &Path) -> Recoverable {
         found.remarks.push(say!(
             "recovery-not-looked-for",
             folder = folder.display().to_string(),
-            why = told_plainly(&error)
+            why = system_reason(&error)
         ));
     }
     found
@@ -206,11 +206,11 @@ fn look_through(folder: &Path, found: &mut Recoverable) -> io::Result<()> {
     let continued = continued(folder)?;
     for journal in folder::files(folder, "journal")? {
         let path = journal.clone();
-        if let Err(error) = look_at(journal, &continued, found) {
+        if let Err(error) = examine(journal, &continued, found) {
             found.remarks.push(say!(
                 "recovery-not-looked-at",
                 journal = path.display().to_string(),
-                why = told_plainly(&error)
+                why = system_reason(&error)
             ));
         }
     }
@@ -224,7 +224,7 @@ fn look_through(folder: &Path, found: &mut Recoverable) -> io::Result<()> {
     Ok(())
 }
 
-fn look_at(journal: PathBuf, continued: &[String], found: &mut Recoverable) -> io::Result<()> {
+fn examine(journal: PathBuf, continued: &[String], found: &mut Recoverable) -> io::Result<()> {
     let lock = journal.with_extension("lock");
     let (held, is_certain) = match folder::take(&lock)? {
         LockState::Us(file) => (Some(file), true),
@@ -295,14 +295,14 @@ fn judge(claimed: Claimed, is_certain: bool, read: Read, found: &mut Recoverable
             last_at = at;
         }
     }
-    let standing = match &file {
+    let file_state = match &file {
         None => RecoveredFile::Untitled,
         Some((path, content)) if holds(path, *content) => RecoveredFile::Same,
         Some((path, _)) if path.exists() => RecoveredFile::Changed,
         Some(_) => RecoveredFile::Gone,
     };
     // Where the file has gone, what was saved to it is in the base alone.
-    if lines.is_empty() && folded == 0 && standing != RecoveredFile::Gone {
+    if lines.is_empty() && folded == 0 && file_state != RecoveredFile::Gone {
         // A journal that may be in use has nothing yet, and may have soon.
         return if is_certain { claimed.remove() } else { Ok(()) };
     }
@@ -315,7 +315,7 @@ fn judge(claimed: Claimed, is_certain: bool, read: Read, found: &mut Recoverable
         name,
         path,
         content,
-        standing,
+        file_state,
         base,
         folded,
         lines,

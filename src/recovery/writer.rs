@@ -16,7 +16,7 @@ use super::journal::{Shared, WriterRequest};
 use super::record::{Head, Record, opening};
 use super::recoverable::Claimed;
 use crate::say;
-use crate::storage::{Backup, Replacing, Steps, WriteStep, sweep, told_plainly, write_watched};
+use crate::storage::{Backup, Replacing, Steps, WriteStep, sweep, system_reason, write_watched};
 
 /// How long edits are gathered before they are brought to the disk together. With the time that takes it stays under the two
 /// seconds that are promised.
@@ -143,7 +143,7 @@ impl Writer {
                 }
             }
             if now || due.is_some_and(|due| due <= Instant::now()) {
-                // What went wrong is in the news.
+                // What went wrong is in the notice.
                 let _ = self.bring();
                 due = self.next_due();
             }
@@ -194,7 +194,7 @@ impl Writer {
                 // On a full disk, room for what is to be added comes sooner than room for a second journal.
                 let good = self.length;
                 self.file = self.file.take().filter(|file| file.set_len(good).is_ok());
-                let sentence = say!("recovery-trouble", why = told_plainly(&error));
+                let sentence = say!("recovery-trouble", why = system_reason(&error));
                 if !self.in_trouble {
                     self.in_trouble = true;
                     self.tell(sentence.clone());
@@ -205,7 +205,7 @@ impl Writer {
     }
 
     fn tell(&self, sentence: String) {
-        *self.shared.news.lock().unwrap_or_else(PoisonError::into_inner) = Some(sentence);
+        *self.shared.notice.lock().unwrap_or_else(PoisonError::into_inner) = Some(sentence);
         (self.wake)();
     }
 

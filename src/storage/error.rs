@@ -1,4 +1,4 @@
-//! Why a file was not written: one sentence each, with the mend.
+//! Why a file was not written: one sentence each, with the fix.
 
 use std::io;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use thiserror::Error;
 use crate::say;
 use crate::words::within_a_sentence;
 
-/// Why a file was not written, each as one sentence with the mend. The path holds what it held before.
+/// Why a file was not written, each as one sentence with the fix. The path holds what it held before.
 #[derive(Debug, Error)]
 pub enum StorageError {
     /// A file of that name is there, and replacing it was not asked for.
@@ -36,7 +36,7 @@ pub enum StorageError {
         path: PathBuf,
     },
     /// The path is a link to a file that is not there, or links that lead in a circle.
-    #[error("{}", say!("storage-broken-link", path = path.display().to_string(), why = told_plainly(source)))]
+    #[error("{}", say!("storage-broken-link", path = path.display().to_string(), why = system_reason(source)))]
     BrokenLink {
         /// The link.
         path: PathBuf,
@@ -62,7 +62,7 @@ pub enum StorageError {
         path: PathBuf,
     },
     /// The version that stands there could not be kept as the backup.
-    #[error("{}", say!("storage-backup", path = backup.display().to_string(), why = told_plainly(source), mend = mend(source)))]
+    #[error("{}", say!("storage-backup", path = backup.display().to_string(), why = system_reason(source), fix = fix(source)))]
     Backup {
         /// The backup that could not be made.
         backup: PathBuf,
@@ -76,7 +76,7 @@ pub enum StorageError {
         folder: PathBuf,
     },
     /// The operating system refused to write.
-    #[error("{}", say!("storage-write", path = path.display().to_string(), why = told_plainly(source), mend = mend(source)))]
+    #[error("{}", say!("storage-write", path = path.display().to_string(), why = system_reason(source), fix = fix(source)))]
     Write {
         /// The file that was to be written.
         path: PathBuf,
@@ -86,7 +86,7 @@ pub enum StorageError {
 }
 
 /// What the operating system said, in a few plain words without its numbers.
-pub fn told_plainly(error: &io::Error) -> String {
+pub fn system_reason(error: &io::Error) -> String {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]
     let told = match error.kind() {
         io::ErrorKind::PermissionDenied => say!("storage-told-no-permission"),
@@ -108,21 +108,21 @@ pub fn told_plainly(error: &io::Error) -> String {
 }
 
 /// What a person can do about a refusal of the operating system.
-pub(super) fn mend(error: &io::Error) -> &'static str {
+pub(super) fn fix(error: &io::Error) -> &'static str {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            say!("storage-mend-no-room")
+            say!("storage-fix-no-room")
         }
-        io::ErrorKind::FileTooLarge => say!("storage-mend-too-large"),
+        io::ErrorKind::FileTooLarge => say!("storage-fix-too-large"),
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            say!("storage-mend-not-allowed")
+            say!("storage-fix-not-allowed")
         }
-        io::ErrorKind::InvalidFilename => say!("storage-mend-name-too-long"),
-        io::ErrorKind::IsADirectory | io::ErrorKind::DirectoryNotEmpty => say!("storage-mend-folder"),
+        io::ErrorKind::InvalidFilename => say!("storage-fix-name-too-long"),
+        io::ErrorKind::IsADirectory | io::ErrorKind::DirectoryNotEmpty => say!("storage-fix-folder"),
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
-            say!("storage-mend-not-there")
+            say!("storage-fix-not-there")
         }
-        _ => say!("storage-mend-other"),
+        _ => say!("storage-fix-other"),
     }
 }

@@ -18,7 +18,7 @@ mod tests;
 mod typed_path;
 
 pub use backup::backup_path;
-pub use error::{StorageError, told_plainly};
+pub use error::{StorageError, system_reason};
 pub use fingerprint::{Content, FileChange, Fingerprint, changed_since};
 pub use save::{
     Backup, Overwrite, Replacing, Saved, save_as, save_over, sync, write_file, write_file_watched, write_watched,

@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 use crate::say;
 
 use super::backup;
-use super::error::{StorageError, told_plainly};
+use super::error::{StorageError, system_reason};
 use super::fingerprint::{FileChange, Fingerprint, Trust, changed};
 use super::steps::{Steps, Unwatched, WriteStep, is_stop};
 use super::temporary::{folder_of, sweep, temporary_in};
@@ -218,7 +218,7 @@ fn write<S: Steps + ?Sized>(
     }
     .map_err(failed)?;
     let synced = if settling == Durability::All { sync_folder(&folder, steps) } else { Ok(()) };
-    let remark = synced.err().map(|error| say!("storage-unsettled", why = told_plainly(&error)));
+    let remark = synced.err().map(|error| say!("storage-unsettled", why = system_reason(&error)));
     if backup_wanted == Backup::Keep {
         sweep(&target);
     }

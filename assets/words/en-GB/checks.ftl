@@ -1,8 +1,8 @@
-### Findings as files tell them: what is wrong or doubtful in a dataset, and how to mend it. What stands in `…` are words of the file's format.
+### Findings as files tell them: what is wrong or doubtful in a dataset, and how to fix it. What stands in `…` are words of the file's format.
 
 check-error = error
 check-caution = caution
-check-and-mend = { $sentence }; { $mend }
+check-and-fix = { $sentence }; { $fix }
 
 # Ids, and who names whom.
 check-no-id = { $kind ->
@@ -13,11 +13,11 @@ check-no-id = { $kind ->
     [view] the id of this view is empty
    *[outcome] the id of this outcome is empty
  }
-    .mend = write a short one like "anyshire"
+    .fix = write a short one like "anyshire"
 check-id-with-others = the id "{ $id }" has other characters than small letters, digits and hyphens
-    .mend = write it like "{ $id }"
+    .fix = write it like "{ $id }"
 check-id-taken = the id "{ $id }" already stands at { $other }
-    .mend = { $kind ->
+    .fix = { $kind ->
         [source] give this source an id of its own
         [council] give this council an id of its own
         [indicator] give this indicator an id of its own
@@ -32,7 +32,7 @@ check-nothing-of-the-id = { $kind ->
     [programme] there is no programme with the id "{ $id }"
    *[outcome] there is no outcome with the id "{ $id }"
  }
-    .mend = { $kind ->
+    .fix = { $kind ->
         [source] add it to `sources`, or name one that is there
         [council] add it to `councils`, or name one that is there
         [indicator] add it to `indicators`, or name one that is there
@@ -40,7 +40,7 @@ check-nothing-of-the-id = { $kind ->
        *[outcome] add it to the outcomes, or name one that is there
      }
 check-nothing-of-the-id-near =
-    .mend = { $kind ->
+    .fix = { $kind ->
         [source] did you mean "{ $near }"? Otherwise add it to `sources`
         [council] did you mean "{ $near }"? Otherwise add it to `councils`
         [indicator] did you mean "{ $near }"? Otherwise add it to `indicators`
@@ -48,14 +48,14 @@ check-nothing-of-the-id-near =
        *[outcome] did you mean "{ $near }"? Otherwise add it to the outcomes
      }
 check-one-sided = "{ $id }" names "{ $other }" in `{ $field }`, and "{ $other }" does not name it back
-    .mend = write `{ $field }: ["{ $id }"]` at "{ $other }" too
+    .fix = write `{ $field }: ["{ $id }"]` at "{ $other }" too
 check-names-itself = the outcome names itself
-    .mend = name the other outcome, or leave it out
+    .fix = name the other outcome, or leave it out
 check-disagree = "{ $id }" and "{ $other }" are accounts of the same thing that disagree
-    .mend = readers see both; leave them unless one is wrong
+    .fix = readers see both; leave them unless one is wrong
 check-twice-in-two-indicators = "{ $id }" has the same concept, unit, places and figures as "{ $twin }" under another indicator, probably counted twice
 check-twice = "{ $id }" has the same indicator, places and figures as "{ $twin }", probably counted twice
-    .mend = keep one outcome with both sources, or say in `overlaps` that both count the same events
+    .fix = keep one outcome with both sources, or say in `overlaps` that both count the same events
 
 # Names, places and sources.
 check-empty-name = { $what ->
@@ -67,7 +67,7 @@ check-empty-name = { $what ->
     [concept] the concept of the indicator is empty
    *[programme] the name of the programme is empty
  }
-    .mend = write it out
+    .fix = write it out
 check-long-name = { $what ->
     [dataset] the title of the dataset has { $count } characters, and at most { $most } fit a figure or a list
     [source] the title of the source has { $count } characters, and at most { $most } fit a figure or a list
@@ -77,15 +77,15 @@ check-long-name = { $what ->
     [concept] the concept of the indicator has { $count } characters, and at most { $most } fit a figure or a list
    *[programme] the name of the programme has { $count } characters, and at most { $most } fit a figure or a list
  }
-    .mend = shorten it, and write the rest as a note or a summary
+    .fix = shorten it, and write the rest as a note or a summary
 check-concept-twice = the concept "{ $concept }" differs from "{ $other }" only in how it is written, and is kept apart from it
-    .mend = write "{ $other }" in both, so that their figures stand together
+    .fix = write "{ $other }" in both, so that their figures stand together
 check-unit-twice = the unit "{ $unit }" differs from "{ $other }", a unit of the same concept, only in how it is written
-    .mend = write "{ $other }" in both, so that their figures stand together
+    .fix = write "{ $other }" in both, so that their figures stand together
 check-no-unit = the unit of "{ $indicator }" is empty
-    .mend = write what is counted, like "children", or "not stated" where the source does not say
+    .fix = write what is counted, like "children", or "not stated" where the source does not say
 check-unit-within = the unit "{ $unit }" is taken for { $taken }, because it does not begin with "{ $word }"
-    .mend = begin with "{ $word }" if that is what the numbers are in, or take the word out
+    .fix = begin with "{ $word }" if that is what the numbers are in, or take the word out
 check-unit-taken-for-count = a count
 check-unit-taken-for-time = a length of time
 check-unit-taken-for-measured = a measured amount
@@ -94,78 +94,78 @@ check-unit-taken-for-scale = points on a scale
 check-unit-taken-for-share = a share
 check-unit-taken-for-money = money
 check-unit-share-counted = the unit "{ $unit }" is a share, and the measure says that something is counted
-    .mend = choose share as the measure, or write the unit of what is counted
+    .fix = choose share as the measure, or write the unit of what is counted
 check-unit-rate-counted = the unit "{ $unit }" is a rate, and the measure says that something is counted
-    .mend = choose rate as the measure, or write the unit of what is counted
+    .fix = choose rate as the measure, or write the unit of what is counted
 check-unit-averaged = the unit "{ $unit }" is an average over a time already, and the measure says that it is counted over its period
-    .mend = choose average as the measure, or leave the time out of the unit
+    .fix = choose average as the measure, or leave the time out of the unit
 check-unit-no-share = the measure is a share, so the numbers are taken for per cent, and the unit "{ $unit }" does not say so
-    .mend = begin the unit with "%", like "% of children", or choose another measure
+    .fix = begin the unit with "%", like "% of children", or choose another measure
 check-no-code = "{ $code }" is not a GSS code
-    .mend = write a capital letter and eight digits, like "E10000099", or leave `gss` out
+    .fix = write a capital letter and eight digits, like "E10000099", or leave `gss` out
 check-body-turned-round = the body ends ({ $until }) before it begins ({ $from })
-    .mend = put the later date in `until`
+    .fix = put the later date in `until`
 check-programme-nowhere = the programme has no places
-    .mend = write `places: ["…"]` with the ids of its councils
+    .fix = write `places: ["…"]` with the ids of its councils
 check-outcome-nowhere = the outcome has no places
-    .mend = write `places: ["…"]`: a figure of no programme has no other place to go by
+    .fix = write `places: ["…"]`: a figure of no programme has no other place to go by
 check-no-sources = the outcome has no sources
-    .mend = write where it is written: `sources: [(source: "…", at: "page 12")]`
+    .fix = write where it is written: `sources: [(source: "…", at: "page 12")]`
 check-line-0 = there is no line 0
-    .mend = count lines from 1
+    .fix = count lines from 1
 check-lines-of-no-file = lines are cited of the source "{ $id }", which names no `file`
-    .mend = add `file` to the source, or tell the place in words with `at`
+    .fix = add `file` to the source, or tell the place in words with `at`
 
 # Figures.
 check-no-change = a change without any stated change
-    .mend = write `stated: ["fell 12%"]`, or publish a single level or a direction
+    .fix = write `stated: ["fell 12%"]`, or publish a single level or a direction
 check-levels-turned-round = the level after ({ $after }) is dated before the level before ({ $before })
-    .mend = check which level came first
+    .fix = check which level came first
 check-levels-of-one-time = the level before and the level after are of one and the same time ({ $before })
-    .mend = check the two periods against the source; if they are printed so, leave them
+    .fix = check the two periods against the source; if they are printed so, leave them
 check-levels-overlap = the time before ({ $before }) and the time after ({ $after }) overlap
-    .mend = check the two periods against the source; if they are printed so, leave them
+    .fix = check the two periods against the source; if they are printed so, leave them
 check-lengths-differ = the two levels are of times of different length ({ $before }, { $after }), and nothing says whether "{ $name }" is counted over a time
-    .mend = choose a measure for the indicator: a flow is averaged a month, a stock is compared as it is
+    .fix = choose a measure for the indicator: a flow is averaged a month, a stock is compared as it is
 check-points-of-one-time = two points are of one and the same time ({ $point })
-    .mend = check the two periods against the source; if they are printed so, leave them
+    .fix = check the two periods against the source; if they are printed so, leave them
 check-points-overlap = the times of two points overlap ({ $earlier }, { $later })
-    .mend = check the two periods against the source; if they are printed so, leave them
+    .fix = check the two periods against the source; if they are printed so, leave them
 check-grades-turned-round = the grade after ({ $after }) is dated before the grade before ({ $before })
-    .mend = check which grade came first
+    .fix = check which grade came first
 check-grades-of-one-time = both grades have the same date ({ $before })
-    .mend = check the two dates against the source; if they are printed so, leave them
+    .fix = check the two dates against the source; if they are printed so, leave them
 check-grade-before-framework = the grade is dated { $date }, when "{ $framework }" had not begun
-    .mend = check the date of the inspection, and under which framework it was
+    .fix = check the date of the inspection, and under which framework it was
 check-grade-after-framework = the grade is dated { $date }, when "{ $framework }" had ended
 check-grade-off-ladder = "{ $grade }" is not among the grades of "{ $framework }": { $grades }
-    .mend = check the grade and the framework against the source; if they are printed so, leave them
+    .fix = check the grade and the framework against the source; if they are printed so, leave them
 check-no-grade = the grade is empty
-    .mend = write it as printed, like "good"
+    .fix = write it as printed, like "good"
 check-empty-part = a part without a count or a share
-    .mend = write `count: Some(28), of: Some(44)`, or `share: Some(64)`
+    .fix = write `count: Some(28), of: Some(44)`, or `share: Some(64)`
 check-more-than-all = { $count } of { $of } is more than all
-    .mend = check which number is the whole
+    .fix = check which number is the whole
 check-no-share = a share of { $share } per cent is not between 0 and 100
-    .mend = write the share of the whole in per cent
+    .fix = write the share of the whole in per cent
 check-no-points = a series without any points
-    .mend = write `points: [("2015", 344), …]`
+    .fix = write `points: [("2015", 344), …]`
 check-points-turned-round = the point { $later } stands after { $earlier }
-    .mend = put the points in order of time
+    .fix = put the points in order of time
 check-below-zero = { $what ->
     [people] a number of people or cases can't be below zero, and this is { $number }
    *[count] a count can't be below zero, and this is { $number }
  }
-    .mend = write the level itself; a fall belongs in a change
+    .fix = write the level itself; a fall belongs in a change
 check-rating-with-numbers = "{ $name }" is a rating, and a { $form } holds numbers
-    .mend = write `rating(…)` or `grade(…)`, or change the indicator's measure
+    .fix = write `rating(…)` or `grade(…)`, or change the indicator's measure
 check-grades-of-no-rating = "{ $name }" is not a rating, and a { $form } holds grades
-    .mend = write `measure: rating` at the indicator, or publish figures
+    .fix = write `measure: rating` at the indicator, or publish figures
 check-change-conflicts = the source states "{ $change }", and the levels { $from } and { $to } give { $computed }
-    .mend = check the figures against the source; if they are printed so, leave them
+    .fix = check the figures against the source; if they are printed so, leave them
 check-part-conflicts = the source prints { $share }%, and { $count } of { $of } are { $computed }%
 check-share-beyond = a share of { $share } per cent is not between 0 and 100
-    .mend = check the number and the unit; if it is no part of a whole, choose another measure than share
+    .fix = check the number and the unit; if it is no part of a whole, choose another measure than share
 check-changes-contradict = "{ $one }" and "{ $other }" can't both be right
 check-changes-contradict-from = "{ $one }" and "{ $other }" can't both be right, from { $level }
 check-changes-contradict-to = "{ $one }" and "{ $other }" can't both be right, to { $level }
@@ -173,33 +173,33 @@ check-fell-by-more = "{ $change }" is more than all there can be
 check-fell-by-more-from = "{ $change }" is more than all there were ({ $level })
 check-fell-by-more-to = "{ $change }" is more than all there are after it ({ $level })
 check-range-turned-round =
-    .mend = put the lower number first
+    .fix = put the lower number first
 check-no-percent = "{ $text }" is not a change in per cent
-    .mend = write it like "8.6%"
+    .fix = write it like "8.6%"
 check-unreadable-change =
-    .mend = write it like "fell 15.5%" or "rose 29"
+    .fix = write it like "fell 15.5%" or "rose 29"
 check-no-date = "{ $text }" is not a date
-    .mend = write one like "2021-03-31", "2021-03" or "2021"
+    .fix = write one like "2021-03-31", "2021-03" or "2021"
 
 # Periods.
 check-two-readings = "{ $text }" is read as { $here }, and may be meant as { $other }
-    .mend = write "{ $other }" if that is meant, or "{ $clear }" so that nobody asks
+    .fix = write "{ $other }" if that is meant, or "{ $clear }" so that nobody asks
 check-still-to-come = "{ $text }" has not begun yet, and this is told as something that happened
-    .mend = check the date against the source; what was only expected has the role of a target, a plan or an estimate
+    .fix = check the date against the source; what was only expected has the role of a target, a plan or an estimate
 check-after-its-source = "{ $text }" begins after the source was published, at the latest on { $published }
-    .mend = check both dates against the document
+    .fix = check both dates against the document
 check-academic-said = "{ $text }" is April to March, and the words beside it speak of an academic or school year
 check-academic-beside = "{ $text }" is April to March, and "{ $other }" beside it is September to August
 check-academic =
-    .mend = write "{ $academic }" if the academic year is meant, or "{ $financial }" so that nobody asks
+    .fix = write "{ $academic }" if the academic year is meant, or "{ $financial }" so that nobody asks
 check-stock-of-a-year = "{ $name }" is counted on one day, and "{ $text }" is a whole year
-    .mend = write the day that the source names, like "2017-03-31"; where it names none, leave it
+    .fix = write the day that the source names, like "2017-03-31"; where it names none, leave it
 check-days-of-months = { $before } has { $before_days } days and { $after } has { $after_days }, and whole months are compared as if they were equally long
-    .mend = leave it, and say in a note that the months differ in days
+    .fix = leave it, and say in a note that the months differ in days
 check-unseen-letter =
-    .mend = take out { $letter }, which nobody sees
+    .fix = take out { $letter }, which nobody sees
 syntax-stray-letter = { $letter } stands outside of a text
-    .mend = { $kind ->
+    .fix = { $kind ->
         [quote] put texts between straight quotation marks: "…"
         [space] write plain spaces
        *[other] take it out
@@ -207,37 +207,37 @@ syntax-stray-letter = { $letter } stands outside of a text
 
 # Releases and statistics.
 check-statistic-names-none = there is no { $field } "{ $id }"
-    .mend = name a { $field } of this dataset
+    .fix = name a { $field } of this dataset
 check-statistic-id =
-    .mend = give it an id of its own: small letters, digits and hyphens
+    .fix = give it an id of its own: small letters, digits and hyphens
 check-statistic-place = there is no council or body "{ $id }"
-    .mend = name one of the councils of this dataset
+    .fix = name one of the councils of this dataset
 check-statistic-place-twice = the place "{ $id }" already has a row here
-    .mend = keep one of the two rows
+    .fix = keep one of the two rows
 check-statistic-no-periods = the statistic has no periods
 check-statistic-period = the period "{ $period }" is no date, or does not come after the one before
-    .mend = list dates or years in order of time, each once
+    .fix = list dates or years in order of time, each once
 check-symbol = "{ $text }" can't be a symbol: it is empty, has a blank, is a number, is "_", or stands twice
-    .mend = write the symbol as it stands in the rows
+    .fix = write the symbol as it stands in the rows
 check-row-length = the row has { $values } values, and the statistic has { $periods } periods
-    .mend = write one value for each period, and _ where there is none
+    .fix = write one value for each period, and _ where there is none
 check-row-value = "{ $text }" is neither a plain number nor a symbol of the release
-    .mend = write the number without commas, or add the symbol to the release
+    .fix = write the number without commas, or add the symbol to the release
 check-table-rows = "{ $text }" does not name a row of the table for each of the { $periods } periods
-    .mend = write one row for all, one for each, or a run such as 2+152*4
+    .fix = write one row for all, one for each, or a run such as 2+152*4
 check-row-parts = a place and its values in brackets: ("leeds", "1417 1448")
 
 # Kept views.
 check-view-without-concept = this view compares nothing
-    .mend = name a concept
+    .fix = name a concept
 check-view-councils = { $room ->
     [council] a view of the room Council is of 1 council
    *[other] a view of the room Side by side is of { $least } to { $most } councils
  }, and this one names { $n }
-    .mend = name as many; until then it opens with those that are there
+    .fix = name as many; until then it opens with those that are there
 check-view-absent =
-    .mend = name one that is there, or leave it out; the view opens without it
+    .fix = name one that is there, or leave it out; the view opens without it
 check-view-absent-near =
-    .mend = did you mean "{ $near }"? The view opens without it
+    .fix = did you mean "{ $near }"? The view opens without it
 check-field-of-newer-version = `{ $field }` can't stand in a file of format version { $version }
-    .mend = write `format: { $since }` at the beginning, which older versions of Side by Side can't open, or take it out
+    .fix = write `format: { $since }` at the beginning, which older versions of Side by Side can't open, or take it out

@@ -4,7 +4,7 @@
 load-missing = { $path }: there is no such file; check its name and folder
 load-folder = { $path }: this is a folder; name a dataset file that ends in .ron
 load-no-file = { $path }: this is not a regular file; name a dataset file that ends in .ron
-load-unreadable = { $path }: the file can't be read ({ $why }); { $mend }
+load-unreadable = { $path }: the file can't be read ({ $why }); { $fix }
 load-unreadable-not-allowed = ask its owner to let you read it, or open another file
 load-unreadable-drive = check that the drive is connected and that this is a dataset file, or open another one
 load-empty = { $path }: the file is empty; a dataset begins with "(format: { $latest }," and data/README.md shows the rest
@@ -38,51 +38,51 @@ load-and-more-errors = { $more ->
    *[other] { $first } (and { $more } more errors)
  }
 load-no-text = there is no text
-    .mend = begin with "(format: { $latest }," and data/README.md shows the rest
+    .fix = begin with "(format: { $latest }," and data/README.md shows the rest
 load-version-unknown = there is no format version { $version }
-    .mend = write format: { $latest }
+    .fix = write format: { $latest }
 load-version-too-new = the file is written in format version { $version }, and this application reads up to version { $latest }
-    .mend = open it with a newer version of Side by Side
+    .fix = open it with a newer version of Side by Side
 
 # What stands wrong in the text.
 syntax-as-shown = write it as data/README.md shows
 syntax-or = { $others } or { $last }
 syntax-no-such-field = there is no field `{ $found }` here
-    .mend = the fields are { $fields }
+    .fix = the fields are { $fields }
 syntax-no-such-field-near =
-    .mend = did you mean `{ $near }`? The fields are { $fields }
+    .fix = did you mean `{ $near }`? The fields are { $fields }
 syntax-missing-field = the field `{ $field }` is missing
-    .mend = write `{ $field }: …` between these brackets
+    .fix = write `{ $field }: …` between these brackets
 syntax-field-twice = the field `{ $field }` is written twice
-    .mend = keep one of the two
+    .fix = keep one of the two
 syntax-no-such-word = `{ $found }` is not a word that can stand here
-    .mend = write { $words }
+    .fix = write { $words }
 syntax-other-kind = here should be { $expected }, and there is { $found }
 syntax-expected-number = a number like 52, or a text like "over 60",
 syntax-other-length = here should be { $expected }, and { $found ->
     [one] there is 1 part
    *[other] there are { $found } parts
  }
-    .mend = write all the parts that data/README.md shows
+    .fix = write all the parts that data/README.md shows
 syntax-end = the file ends in the middle
-    .mend = write the brackets or quotes that are missing at its end, or fetch a whole copy
+    .fix = write the brackets or quotes that are missing at its end, or fetch a whole copy
 syntax-open-text = a text has no closing quote
-    .mend = write " at its end, and \" for a quote in it
+    .fix = write " at its end, and \" for a quote in it
 syntax-open-comment = a comment is not closed
-    .mend = write */ at its end
+    .fix = write */ at its end
 syntax-no-text = here should be a text
-    .mend = put it between quotes
+    .fix = put it between quotes
 syntax-no-option = a field that may be empty is not written so
-    .mend = write Some(…) around its value, or None
+    .fix = write Some(…) around its value, or None
 syntax-no-number = here should be a whole number from 0 up
-    .mend = write it in digits
+    .fix = write it in digits
 syntax-too-deep = brackets are nested deeper than in any dataset
 syntax-trailing = something follows after the end of the dataset
-    .mend = remove it, or look for a bracket too many
+    .fix = remove it, or look for a bracket too many
 syntax-word-of-brackets = the word `{ $found }` can't stand here
-    .mend = write its brackets ( ) alone
+    .fix = write its brackets ( ) alone
 syntax-brackets = an opening bracket ( should stand here
-    .mend = look here and just before for a missing comma, quote or bracket
+    .fix = look here and just before for a missing comma, quote or bracket
 syntax-comma = a comma should stand here
 
 # How two versions of a dataset differ, a line a part.

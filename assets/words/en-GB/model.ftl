@@ -99,25 +99,25 @@ model-locator-line = line { $line }
 
 # Why what was typed or written in a file is no number, period or change. The words of the file's own grammar stay as they are.
 model-number-missing = a number is missing
-    .mend = write one like 52, "over 60" or "between 33 and 67"
+    .fix = write one like 52, "over 60" or "between 33 and 67"
 model-number-none = "{ $text }" is not a number
 model-number-infinite = a number must be finite, and "{ $text }" is not
-    .mend = leave the outcome out or give the published figure
+    .fix = leave the outcome out or give the published figure
 model-number-long = a number may have at most { $most } digits, and "{ $text }" has { $count }
-    .mend = check it against the source, or write it in a larger unit, such as thousands
+    .fix = check it against the source, or write it in a larger unit, such as thousands
 model-number-cut = { $digits }…
 model-number-reversed = "between" needs the lower number first: "{ $text }"
 model-period-none = "{ $text }" is not a period
-    .mend = write one like "2017", "2016/17", "2017-04/2017-09", "since 2011", "18 months" or "not stated"
+    .fix = write one like "2017", "2016/17", "2017-04/2017-09", "since 2011", "18 months" or "not stated"
 model-period-with-a-dash =
-    .mend = write the financial year "{ $year }"
+    .fix = write the financial year "{ $year }"
 model-period-reversed = the period "{ $text }" ends before it starts
-    .mend = put the earlier date first
+    .fix = put the earlier date first
 model-change-no-direction = a change begins with "fell" or "rose", like "fell 15.5%" or "rose over 150%"
-    .mend = this is "{ $text }"
+    .fix = this is "{ $text }"
 model-change-amount = the amount of the change is off: { $why }
 model-change-signed = the direction already says which way
-    .mend = write "{ $text }" without a minus sign
+    .fix = write "{ $text }" without a minus sign
 
 ## Characters that can't be seen, or that are taken for others.
 model-letter-no-break-space = a non-breaking space ({ $code })

@@ -82,13 +82,13 @@ session-elsewhere-title = { $name } is open in another window
 session-elsewhere-meaning = It is open in another window of Side by Side. Changes there will be noticed here, and none is written over unseen.
 session-elsewhere-read-only = Open read-only
 session-elsewhere-anyway = Open anyway
-session-mend-title = { $errors ->
+session-fix-title = { $errors ->
     [one] { $name } has 1 error
    *[other] { $name } has { $errors } errors
  }
-session-mend-first = Line { $line }, column { $column }: { $sentence }; { $mend }.
-session-mend-meaning = It can be opened to be fixed. Figures of what is wrong may be missing until then.
-session-mend-open = Open anyway to fix it
+session-fix-first = Line { $line }, column { $column }: { $sentence }; { $fix }.
+session-fix-meaning = It can be opened to be fixed. Figures of what is wrong may be missing until then.
+session-fix-open = Open anyway to fix it
 
 # When someone else saved the same file.
 session-theirs-title = Take theirs, and lose your edits?

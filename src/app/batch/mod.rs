@@ -279,7 +279,7 @@ impl BatchState {
             let mark = if draft.csv_mark { ByteOrderMark::With } else { ByteOrderMark::Without };
             let batch = Batch { dataset: &dataset, items, formats, folder: folder.clone(), overwrite, sheet, mark };
             let result = batch::run(&batch, work, |progress| {
-                // The window may be closed by now; then nobody waits for the news.
+                // The window may be closed by now; then nobody waits for the answer.
                 let _ = sender.send(Message::Batch(BatchMessage::Progressed(progress.clone())));
                 waker.wake();
             });

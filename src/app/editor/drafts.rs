@@ -112,10 +112,10 @@ impl Drafts {
     }
 
     /// Moves with the parts; the drafts of a part that was taken out go with it.
-    pub(in crate::app) fn follow(&mut self, swap: &EditOp) {
-        if !matches!(swap, EditOp::Replace(..)) {
+    pub(in crate::app) fn follow(&mut self, op: &EditOp) {
+        if !matches!(op, EditOp::Replace(..)) {
             let moved = std::mem::take(&mut self.texts).into_iter();
-            self.texts = moved.filter_map(|((at, name), draft)| Some(((at.after(swap)?, name), draft))).collect();
+            self.texts = moved.filter_map(|((at, name), draft)| Some(((at.after(op)?, name), draft))).collect();
         }
     }
 }

@@ -30,7 +30,7 @@ impl Editor {
         let made = edit.clone();
         match cx.document.commit(edit) {
             Ok(()) => {
-                let target = target(&made.swaps, self.place);
+                let target = target(&made.ops, self.place);
                 self.follow(made, target, cx);
                 true
             }
@@ -62,7 +62,7 @@ impl Editor {
         if let (Ok(Some(_)), Some(label)) = (&undone, label) {
             cx.notices.announce(say!("announcement-undone", step = label));
         }
-        self.stepped(undone, |swaps| brought_back(swaps).or_else(|| put_last(swaps)), cx);
+        self.stepped(undone, |ops| brought_back(ops).or_else(|| put_last(ops)), cx);
     }
 
     /// Takes the step again that was taken back last.
@@ -84,7 +84,7 @@ impl Editor {
         match step {
             Ok(Some(made)) => {
                 self.drafts.drop_taken();
-                let target = target(&made.swaps);
+                let target = target(&made.ops);
                 self.follow(made, target, cx);
             }
             Ok(None) => {}
@@ -97,17 +97,17 @@ impl Editor {
         // "Saved" and the like were said of the dataset before this edit.
         cx.notices.retire_done();
         self.forget_worked_out();
-        for swap in &made.swaps {
-            self.drafts.follow(swap);
-            self.plans_follow(swap);
-            if let Some(place) = self.place.after(swap) {
+        for op in &made.ops {
+            self.drafts.follow(op);
+            self.plans_follow(op);
+            if let Some(place) = self.place.after(op) {
                 self.place = place;
             }
-            self.finishing = self.finishing.and_then(|at| at.after(swap));
-            self.new_part = self.new_part.and_then(|at| at.after(swap));
+            self.finishing = self.finishing.and_then(|at| at.after(op));
+            self.new_part = self.new_part.and_then(|at| at.after(op));
             let left = std::mem::take(&mut self.left).into_iter();
-            self.left = left.filter_map(|(at, field)| Some((at.after(swap)?, field))).collect();
-            self.cursor = self.cursor.take().and_then(|(at, field)| Some((at.after(swap)?, field)));
+            self.left = left.filter_map(|(at, field)| Some((at.after(op)?, field))).collect();
+            self.cursor = self.cursor.take().and_then(|(at, field)| Some((at.after(op)?, field)));
         }
         if let Some(place) = target
             && place != self.place
@@ -171,8 +171,8 @@ fn not_edited(error: &EditError, cx: &mut Context<'_>) {
 }
 
 /// The place that the last step puts something at.
-fn put_last(swaps: &[EditOp]) -> Option<PartPath> {
-    swaps.iter().rev().find_map(|swap| match swap {
+fn put_last(ops: &[EditOp]) -> Option<PartPath> {
+    ops.iter().rev().find_map(|op| match op {
         EditOp::Replace(place, _) | EditOp::Insert(place, _) | EditOp::Move(_, place) => Some(*place),
         EditOp::Remove(_) => None,
     })
@@ -180,20 +180,20 @@ fn put_last(swaps: &[EditOp]) -> Option<PartPath> {
 
 /// The part that was deleted and is back; `None` where none is. What went with it stands after it in the file, and so comes back
 /// after it.
-fn brought_back(swaps: &[EditOp]) -> Option<PartPath> {
-    swaps.iter().find_map(|swap| match swap {
+fn brought_back(ops: &[EditOp]) -> Option<PartPath> {
+    ops.iter().find_map(|op| match op {
         EditOp::Insert(place, _) => Some(*place),
         EditOp::Replace(..) | EditOp::Remove(_) | EditOp::Move(..) => None,
     })
 }
 
 /// Where to look after an edit: at the part that is on screen where it was changed, otherwise at what was put in last.
-fn target(swaps: &[EditOp], on_screen: PartPath) -> Option<PartPath> {
-    let changes_this = swaps.iter().any(|swap| matches!(swap, EditOp::Replace(place, _) if *place == on_screen));
+fn target(ops: &[EditOp], on_screen: PartPath) -> Option<PartPath> {
+    let changes_this = ops.iter().any(|op| matches!(op, EditOp::Replace(place, _) if *place == on_screen));
     if changes_this {
         return None;
     }
-    swaps.iter().rev().find_map(|swap| match swap {
+    ops.iter().rev().find_map(|op| match op {
         EditOp::Insert(place, _) | EditOp::Move(_, place) => Some(*place),
         EditOp::Replace(..) | EditOp::Remove(_) => None,
     })

@@ -303,12 +303,12 @@ impl Editor {
     }
 
     /// New outcomes stay with their programme; one whose programme was taken out goes with it.
-    pub(in crate::app) fn plans_follow(&mut self, swap: &EditOp) {
+    pub(in crate::app) fn plans_follow(&mut self, op: &EditOp) {
         let begun =
-            self.plan.take().and_then(|plan| Some(Box::new(NewOutcome { home: plan.home.after(swap)?, ..*plan })));
+            self.plan.take().and_then(|plan| Some(Box::new(NewOutcome { home: plan.home.after(op)?, ..*plan })));
         self.plan = begun;
         let aside = std::mem::take(&mut self.put_aside).into_iter();
-        self.put_aside = aside.filter_map(|plan| Some(NewOutcome { home: plan.home.after(swap)?, ..plan })).collect();
+        self.put_aside = aside.filter_map(|plan| Some(NewOutcome { home: plan.home.after(op)?, ..plan })).collect();
     }
 
     /// The form of what was published of this outcome, with what waits in its fields.

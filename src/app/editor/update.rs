@@ -27,7 +27,7 @@ impl Editor {
             EditorAction::ChooseBenchmark(place, kind) => self.choose_benchmark(place, kind, cx),
             EditorAction::Enter(place, field) => {
                 self.keep_choices_in_sight(place);
-                // A text that is in the dataset is begun anew; one that is not stays told of, so that it can be mended.
+                // A text that is in the dataset is begun anew; one that is not stays told of, so that it can be fixed.
                 if place != self.plan_place(&cx.document.original) && !self.drafts.is_waiting(place, &field) {
                     self.left.remove(&(place, shared_name(&field).to_owned()));
                 }

@@ -87,7 +87,7 @@ impl Printable {
                 booklet(dataset, view, (councils, *binding), &fonts, stretch)?
             }
         };
-        let remark = made.standing.remark();
+        let remark = made.conformance.remark();
         Ok((made.bytes, remark))
     }
 }

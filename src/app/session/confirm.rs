@@ -26,8 +26,8 @@ pub enum ConfirmDialog {
     Comments((usize, usize), Option<PendingAction>),
     /// How to open a file that is open in another window.
     Elsewhere(Box<Opened>),
-    /// Whether to open a file with errors, so that they can be mended. The first of them, and how many there are.
-    Mend(Box<Opened>, String, usize),
+    /// Whether to open a file with errors, so that they can be fixed. The first of them, and how many there are.
+    Fix(Box<Opened>, String, usize),
     /// Whether to let go of the edits and take the file as others left it.
     TakeTheirs,
     /// Whether to write over what others saved, as it was shown.
@@ -151,10 +151,10 @@ impl Session {
                     cancel,
                 ],
             ),
-            ConfirmDialog::Mend(opened, first, count) => view(
-                say!("session-mend-title", name = opened.name(), errors = *count),
-                vec![first.clone(), say!("session-mend-meaning").to_owned()],
-                &[(say!("session-mend-open"), Answer::GoOn), cancel],
+            ConfirmDialog::Fix(opened, first, count) => view(
+                say!("session-fix-title", name = opened.name(), errors = *count),
+                vec![first.clone(), say!("session-fix-meaning").to_owned()],
+                &[(say!("session-fix-open"), Answer::GoOn), cancel],
             ),
             ConfirmDialog::TakeTheirs => view(
                 say!("session-theirs-title").to_owned(),
@@ -212,7 +212,7 @@ impl Session {
 
     /// Asks whether to write over what others saved, as it is known now.
     pub(super) fn ask_to_keep_mine(&mut self, cx: &mut Context<'_>) {
-        if let FileStatus::Changed(changed) = self.standing() {
+        if let FileStatus::Changed(changed) = self.file_status() {
             let shown =
                 SeenVersion { fingerprint: changed.fingerprint, sentences: self.what_of_theirs_goes(cx.document) };
             self.confirm = Some(ConfirmDialog::KeepMine(shown));
@@ -221,7 +221,7 @@ impl Session {
 
     /// What others saved since that was shown; `None` where nothing is known of any.
     pub(super) fn newer_than(&self, shown: &SeenVersion) -> Option<Fingerprint> {
-        match self.standing() {
+        match self.file_status() {
             FileStatus::Changed(changed) => Some(changed.fingerprint).filter(|now| *now != shown.fingerprint),
             FileStatus::Same | FileStatus::Vanished | FileStatus::Unreachable(_) => None,
         }
@@ -229,7 +229,7 @@ impl Session {
 
     /// What would no longer be in the file, and where it is kept, a paragraph each.
     fn what_of_theirs_goes(&self, document: &Document) -> Vec<String> {
-        let FileStatus::Changed(changed) = self.standing() else { return Vec::new() };
+        let FileStatus::Changed(changed) = self.file_status() else { return Vec::new() };
         let name = document.name.as_str();
         let mut sentences = match &changed.differs {
             Ok(lines) if lines.is_empty() => vec![say!("session-mine-same", name = name)],

@@ -62,7 +62,7 @@ impl Session {
                 ],
             });
         }
-        match self.standing() {
+        match self.file_status() {
             FileStatus::Same => None,
             FileStatus::Changed(changed) => Some(Self::changed_view(changed, document, elsewhere)),
             FileStatus::Vanished => Some(BannerView {

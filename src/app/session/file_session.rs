@@ -16,7 +16,7 @@ use crate::app::tasks::Waker;
 /// A save that failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
-    /// Why, and the mend.
+    /// Why, and the fix.
     pub sentence: String,
     /// What was to be written, to try again.
     pub(super) attempt: Attempt,
@@ -38,7 +38,7 @@ pub(in crate::app) struct FileSession {
     /// Whether it was agreed to that a dataset with errors is saved.
     pub errors_agreed: bool,
     /// How the file stands.
-    pub standing: FileStatus,
+    pub status: FileStatus,
     /// Why the last save failed.
     pub failure: Option<Failure>,
     /// The state that was saved last, for a file that vanishes and comes back.
@@ -86,7 +86,7 @@ impl FileSession {
     }
 
     /// Hears of an edit that was made: it is in the journal within two seconds, by the journal's own thread.
-    pub fn edited(&mut self, edit: &Edit, stride: MergePolicy, dataset: &Dataset, data: Option<&Path>, waker: Waker) {
+    pub fn edited(&mut self, edit: &Edit, policy: MergePolicy, dataset: &Dataset, data: Option<&Path>, waker: Waker) {
         if let Journalling::Ready(_) = &self.journalling
             && let Some(data) = data
             && let Journalling::Ready(start) = std::mem::take(&mut self.journalling)
@@ -94,7 +94,7 @@ impl FileSession {
             self.journalling = Journalling::Going(Journal::begin(data, *start, move || waker.wake()));
         }
         if let Journalling::Going(journal) = &mut self.journalling {
-            journal.edit(to_journal_line_of(edit, stride));
+            journal.edit(to_journal_line_of(edit, policy));
             if journal.is_large() {
                 journal.rebase(to_ron_with(dataset, self.line_ends));
             }
@@ -123,7 +123,7 @@ impl FileSession {
 
     /// What the journal has to say.
     pub fn journal_news(&self) -> Option<String> {
-        self.journal().and_then(Journal::news)
+        self.journal().and_then(Journal::take_notice)
     }
 
     /// Whether the file is open in this window.

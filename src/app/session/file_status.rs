@@ -96,7 +96,7 @@ impl Session {
     /// Takes the file as others left it; the edits go.
     pub(super) fn take_theirs(&mut self, cx: &mut Context<'_>) {
         let Some(path) = cx.document.path.clone() else { return };
-        let FileStatus::Changed(changed) = std::mem::take(&mut self.file.standing) else { return };
+        let FileStatus::Changed(changed) = std::mem::take(&mut self.file.status) else { return };
         let Some(theirs) = changed.theirs else { return };
         let Opening { loaded, base } = Arc::try_unwrap(theirs)
             .unwrap_or_else(|shared| Opening { loaded: shared.loaded.clone(), base: shared.base.clone() });
@@ -108,7 +108,7 @@ impl Session {
                 openness: OpenElsewhere::StillHere,
                 remark: None,
                 is_read_only: cx.document.is_read_only,
-                mend: None,
+                fix: None,
                 why: Why::Theirs,
                 saves: self.saves,
             },
@@ -151,7 +151,7 @@ impl Session {
     }
 
     fn unreachable(&mut self, why: String) {
-        self.file.standing = FileStatus::Unreachable(why);
+        self.file.status = FileStatus::Unreachable(why);
         self.drop_ask_about_theirs();
     }
 
@@ -163,7 +163,7 @@ impl Session {
     }
 
     pub(super) fn file_vanished(&mut self, cx: &mut Context<'_>) {
-        self.file.standing = FileStatus::Vanished;
+        self.file.status = FileStatus::Vanished;
         self.drop_ask_about_theirs();
         // What is open is all there is, so that it may not be closed without a question.
         if !cx.document.is_read_only {
@@ -174,7 +174,7 @@ impl Session {
     /// The file holds what it held when it was last looked at. Once others have changed it that is theirs, and it stays told.
     fn file_is_as_seen(&mut self, cx: &mut Context<'_>) {
         let file_session = &self.file;
-        match (file_session.theirs, &file_session.standing) {
+        match (file_session.theirs, &file_session.status) {
             (None, _) => self.file_is_back(cx),
             (Some(_), FileStatus::Changed(_)) => {}
             // It had gone meanwhile, so what differs is not told any more.
@@ -188,12 +188,12 @@ impl Session {
     fn file_is_back(&mut self, cx: &mut Context<'_>) {
         self.drop_ask_about_theirs();
         self.was_there_again(cx);
-        self.file.standing = FileStatus::Same;
+        self.file.status = FileStatus::Same;
     }
 
     /// What was marked as unsaved only because the file had gone is not unsaved once there is a file again.
     fn was_there_again(&mut self, cx: &mut Context<'_>) {
-        if let (FileStatus::Vanished, Some(state)) = (&self.file.standing, self.file.saved_state) {
+        if let (FileStatus::Vanished, Some(state)) = (&self.file.status, self.file.saved_state) {
             cx.document.history.mark_saved_at(state);
         }
     }
@@ -213,7 +213,7 @@ impl Session {
     /// Compares with theirs anew where mine was edited since, one comparison at a time.
     pub(super) fn compare_if_edited(&mut self, cx: &mut Context<'_>) {
         let DataVersion { document: number, state } = cx.document.version();
-        let FileStatus::Changed(changed) = &mut self.file.standing else { return };
+        let FileStatus::Changed(changed) = &mut self.file.status else { return };
         let Some(theirs) = changed.theirs.clone().filter(|_| changed.compared != state && !changed.is_comparing) else {
             return;
         };
@@ -227,7 +227,7 @@ impl Session {
 
     pub(super) fn compared(&mut self, number: u64, message: Compared, cx: &mut Context<'_>) {
         // What was said of a version before theirs, or of another document, says nothing of now.
-        if let FileStatus::Changed(changed) = &mut self.file.standing
+        if let FileStatus::Changed(changed) = &mut self.file.status
             && number == cx.document.number
             && changed.fingerprint == message.fingerprint
         {
@@ -244,7 +244,7 @@ impl Session {
                 self.see(changed.fingerprint, cx);
                 if self.file.theirs.is_some() {
                     self.was_there_again(cx);
-                    self.file.standing = FileStatus::Changed(Box::new(changed));
+                    self.file.status = FileStatus::Changed(Box::new(changed));
                 } else {
                     self.file_is_back(cx);
                 }

@@ -156,8 +156,8 @@ pub struct Session {
 
 impl Session {
     /// How the open document's file stands, as far as it is known.
-    pub fn standing(&self) -> &FileStatus {
-        &self.file.standing
+    pub fn file_status(&self) -> &FileStatus {
+        &self.file.status
     }
 
     /// Why the last save failed, until it is put away.
@@ -184,8 +184,8 @@ impl Session {
             SessionAction::Save => self.save(None, cx),
             SessionAction::AskToSaveAs => self.ask_to_save_as(None, cx),
             SessionAction::Revert => self.revert(cx),
-            SessionAction::LookAtRecent => self.look_at_recent(cx),
-            SessionAction::LookAtFile => self.look_at_file(cx),
+            SessionAction::LookAtRecent => self.probe_recent(cx),
+            SessionAction::LookAtFile => self.check_file(cx),
             SessionAction::Reply(answer) => self.choose(answer, cx),
             SessionAction::Bar(button) => self.press_banner(button, cx),
             SessionAction::Restore(at) => self.ask_to_restore(at, cx),

@@ -61,7 +61,7 @@ pub struct Opened {
     pub(super) remark: Option<String>,
     pub(super) is_read_only: bool,
     /// The first error and how many there are, until it is agreed to open it all the same.
-    pub(super) mend: Option<(String, usize)>,
+    pub(super) fix: Option<(String, usize)>,
     pub(super) why: Why,
     /// How many saves had ended when reading began.
     pub(super) saves: u64,
@@ -100,7 +100,7 @@ pub(super) fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-/// Reads a file; one with errors, if it can be opened to be mended, comes with the first of them.
+/// Reads a file; one with errors, if it can be opened to be fixed, comes with the first of them.
 pub(super) fn load(path: &Path, stretch: ProgressRange<'_>) -> Result<(Loaded, Option<(String, usize)>), LoadError> {
     match dataset::load_file_watched(path, stretch) {
         Ok(loaded) => Ok((loaded, None)),
@@ -108,16 +108,16 @@ pub(super) fn load(path: &Path, stretch: ProgressRange<'_>) -> Result<(Loaded, O
             let errors = findings.iter().filter(|finding| finding.is_error());
             match draft(path) {
                 Some(loaded) => {
-                    // In the words of the forms, since that is where it will be mended.
+                    // In the words of the forms, since that is where it will be fixed.
                     let first = errors.clone().next().map_or_else(String::new, |first| {
                         let told = placed(&loaded.dataset, first.clone());
                         let (line, column) = (first.line, first.column);
                         say!(
-                            "session-mend-first",
+                            "session-fix-first",
                             line = line,
                             column = column,
                             sentence = told.sentence,
-                            mend = told.fix
+                            fix = told.fix
                         )
                     });
                     let count = errors.count();
@@ -147,7 +147,7 @@ fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool, saves: u64,
         work.whole().report(9, 10)?;
         Ok(loaded)
     });
-    let result = loaded.map(|(loaded, mend)| {
+    let result = loaded.map(|(loaded, fix)| {
         let (openness, remark) = match data {
             _ if is_here => (OpenElsewhere::StillHere, None),
             None => (OpenElsewhere::Untold, None),
@@ -158,7 +158,7 @@ fn read(path: PathBuf, why: Why, data: Option<&Path>, is_here: bool, saves: u64,
             },
         };
         let base = to_ron_with(&loaded.dataset, loaded.line_ends);
-        Opened { path: path.clone(), loaded, base, openness, remark, is_read_only: false, mend, why, saves }
+        Opened { path: path.clone(), loaded, base, openness, remark, is_read_only: false, fix, why, saves }
     });
     Read { path, why, result, work }
 }
@@ -212,8 +212,8 @@ impl Session {
     pub(super) fn consider(&mut self, opened: Box<Opened>, cx: &mut Context<'_>) {
         if self.confirm.is_some() {
             self.request(PendingAction::Open(opened), cx);
-        } else if let Some((first, count)) = opened.mend.clone() {
-            self.confirm = Some(ConfirmDialog::Mend(opened, first, count));
+        } else if let Some((first, count)) = opened.fix.clone() {
+            self.confirm = Some(ConfirmDialog::Fix(opened, first, count));
         } else if matches!(opened.openness, OpenElsewhere::Elsewhere) {
             self.confirm = Some(ConfirmDialog::Elsewhere(opened));
         } else {

@@ -68,7 +68,7 @@ impl Session {
     }
 
     /// Looks whether a file is at the path that was typed last.
-    pub(in crate::app) fn look_at_path(&mut self, path: PathBuf, cx: &mut Context<'_>) {
+    pub(in crate::app) fn probe_path(&mut self, path: PathBuf, cx: &mut Context<'_>) {
         let look = &mut self.typed_path;
         (look.wanted, look.found) = (Some(path), None);
         self.look_on(cx);
@@ -121,8 +121,8 @@ mod tests {
         let mut state = State::new(FileDialogs::Field);
         // Three drives that do not answer.
         state.session.typed_path.under_way = MOST;
-        state.lend(|features, cx| features.session.look_at_path(path("the"), cx));
-        state.lend(|features, cx| features.session.look_at_path(path("there"), cx));
+        state.lend(|features, cx| features.session.probe_path(path("the"), cx));
+        state.lend(|features, cx| features.session.probe_path(path("there"), cx));
         assert_eq!((state.session.is_there(&path("there")), state.session.typed_path.under_way), (None, MOST));
         state.lend(|features, cx| features.session.path_looked(&path("th"), true, cx));
         state.finish();

@@ -107,8 +107,8 @@ impl Session {
                 opened.open_as(answer);
                 self.consider(opened, cx);
             }
-            (ConfirmDialog::Mend(mut opened, ..), Answer::GoOn) => {
-                opened.mend = None;
+            (ConfirmDialog::Fix(mut opened, ..), Answer::GoOn) => {
+                opened.fix = None;
                 self.consider(opened, cx);
             }
             (ConfirmDialog::TakeTheirs, Answer::GoOn) => self.take_theirs(cx),

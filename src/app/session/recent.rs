@@ -49,7 +49,7 @@ impl Session {
     }
 
     /// Looks which recent files are there, on a thread, because a drive that is gone may take its time to say so.
-    pub(super) fn look_at_recent(&mut self, cx: &mut Context<'_>) {
+    pub(super) fn probe_recent(&mut self, cx: &mut Context<'_>) {
         let files = self.recent_files(cx.settings);
         cx.tasks.spawn(TaskKind::LookingAtRecent, move |_| {
             let looked = files.into_iter().map(|recent| Recent { is_there: Some(recent.path.is_file()), ..recent });

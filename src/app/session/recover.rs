@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::dataset::{LineEnds, load_draft};
-use crate::edit::{Edit, History, from_journal_line, new_parts, stride_of};
+use crate::edit::{Edit, History, from_journal_line, merge_policy_of, new_parts};
 use crate::model::Dataset;
 use crate::progress::{Progress, ProgressRange, Stopped};
 use crate::recovery::{Claim, FileLock, Journal, RecoveredFile, Recovery, claim, recoverable};
 use crate::say;
-use crate::storage::{Fingerprint, told_plainly};
+use crate::storage::{Fingerprint, system_reason};
 
 use super::open::name_of;
 use super::pending::has_unsaved;
@@ -123,7 +123,7 @@ fn offer(recovery: Recovery, stretch: ProgressRange<'_>) -> Option<RecoveryOffer
         Ok((dataset, history)) => {
             let mut labels: Vec<String> = history.labels().map(str::to_owned).collect();
             labels.reverse();
-            (labels, folded == 0 && !history.is_modified() && is_at_hand(&dataset, recovery.standing()))
+            (labels, folded == 0 && !history.is_modified() && is_at_hand(&dataset, recovery.file_state()))
         }
         // It is offered at the next start.
         Err(NotReplayed::Stopped(_)) => return None,
@@ -149,8 +149,8 @@ fn offer(recovery: Recovery, stretch: ProgressRange<'_>) -> Option<RecoveryOffer
 
 /// Whether a journal's base, without any edit, is to be had without the journal. A recovered copy and a copy of the example have
 /// no file and yet something in them, and of a file that was changed since or has gone this may be all there is.
-fn is_at_hand(base: &Dataset, standing: RecoveredFile) -> bool {
-    match standing {
+fn is_at_hand(base: &Dataset, file_state: RecoveredFile) -> bool {
+    match file_state {
         RecoveredFile::Same => true,
         RecoveredFile::Untitled => *base == new_parts::dataset(say!("app-document-untitled")),
         RecoveredFile::Changed | RecoveredFile::Gone => false,
@@ -182,7 +182,7 @@ fn rebuild(recovery: Recovery, data: &Path, is_here: bool, stretch: ProgressRang
             let name = recovery.name().to_owned();
             Err(NotRebuilt::Failed(match recovery.set_aside() {
                 Ok(path) => say!("session-not-rebuilt-kept", name = name, why = why, path = path.display().to_string()),
-                Err(error) => say!("session-not-rebuilt-stays", name = name, why = why, fault = told_plainly(&error)),
+                Err(error) => say!("session-not-rebuilt-stays", name = name, why = why, fault = system_reason(&error)),
             }))
         }
     }
@@ -223,7 +223,9 @@ fn replay(
     for (nth, line) in lines.iter().enumerate() {
         stretch.report(nth + 1, lines.len() + 1)?;
         let edit: Edit = from_journal_line(line).map_err(|error| NotReplayed::Failed(error.to_string()))?;
-        history.replay(&mut dataset, edit, stride_of(line)).map_err(|error| NotReplayed::Failed(error.to_string()))?;
+        history
+            .replay(&mut dataset, edit, merge_policy_of(line))
+            .map_err(|error| NotReplayed::Failed(error.to_string()))?;
     }
     history.end_merge();
     Ok((dataset, history))
@@ -296,7 +298,7 @@ impl Session {
             Ok(()) => cx.notices.tell(NoticeKind::Done, say!("session-discarded", name = name)),
             Err(error) => {
                 cx.notices
-                    .tell(NoticeKind::Error, say!("session-not-discarded", name = name, why = told_plainly(&error)));
+                    .tell(NoticeKind::Error, say!("session-not-discarded", name = name, why = system_reason(&error)));
             }
         }
     }
@@ -353,13 +355,13 @@ impl Session {
             document.path = Some(file.path);
             (document, file_session)
         } else {
-            let name = match recovery.standing() {
+            let name = match recovery.file_state() {
                 RecoveredFile::Untitled => recovery.name().to_owned(),
                 RecoveredFile::Same | RecoveredFile::Changed | RecoveredFile::Gone => {
                     say!("session-recovered-copy-name", name = recovery.name())
                 }
             };
-            if recovery.standing() != RecoveredFile::Untitled {
+            if recovery.file_state() != RecoveredFile::Untitled {
                 told.push(say!("session-restored-copy").to_owned());
             }
             let mut file_session = FileSession::default();

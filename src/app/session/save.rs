@@ -145,7 +145,7 @@ impl Session {
         else {
             return self.ask_to_save_as(then, cx);
         };
-        if then.is_none() && !cx.document.history.is_modified() && matches!(self.standing(), FileStatus::Same) {
+        if then.is_none() && !cx.document.history.is_modified() && matches!(self.file_status(), FileStatus::Same) {
             return cx.notices.tell(NoticeKind::Done, say!("session-saved-already", name = cx.document.called()));
         }
         if self.asks_about_format(cx.document) {
@@ -333,7 +333,7 @@ impl Session {
         file_session.fingerprint = Some(fingerprint);
         file_session.theirs = None;
         file_session.first_comment = None;
-        file_session.standing = FileStatus::Same;
+        file_session.status = FileStatus::Same;
         file_session.saved_state = Some(state);
         if !file_session.has_open(path) {
             file_session.presence = presence;

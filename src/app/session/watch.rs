@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::storage::{FileChange, Fingerprint, changed_since, told_plainly};
+use crate::storage::{FileChange, Fingerprint, changed_since, system_reason};
 
 use super::{Session, SessionMessage};
 use crate::app::Document;
@@ -31,7 +31,7 @@ struct Watched {
 
 impl Watched {
     fn look(&self) -> Result<FileChange, String> {
-        changed_since(&self.path, &self.fingerprint).map_err(|error| told_plainly(&error))
+        changed_since(&self.path, &self.fingerprint).map_err(|error| system_reason(&error))
     }
 
     fn message(&self, change: Result<FileChange, String>) -> Message {
@@ -87,7 +87,7 @@ impl Session {
     }
 
     /// Looks at the file now, as when the window is come back to.
-    pub(super) fn look_at_file(&mut self, cx: &mut Context<'_>) {
+    pub(super) fn check_file(&mut self, cx: &mut Context<'_>) {
         if let Some(watched) = self.watched(cx.document) {
             cx.tasks.spawn(TaskKind::Watching, move |_| {
                 let change = watched.look();

@@ -41,7 +41,7 @@ impl Views {
     }
 
     /// Looks at what a view asks for, all of which the dataset has. The room is chosen elsewhere.
-    pub(in crate::app) fn look_at(&mut self, view: &SavedView) {
+    pub(in crate::app) fn apply_view(&mut self, view: &SavedView) {
         let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         self.selected = None;
         self.shows_unreal = view.shows_unreal;

@@ -1,6 +1,6 @@
 //! What a search of the list finds a council by: its own names first, then programmes and indicators, then notes and summaries.
 //!
-//! The palette asks here for notes as well. No spelling is mended; every word typed has to be there.
+//! The palette asks here for notes as well. No spelling is fixed; every word typed has to be there.
 
 use std::collections::HashMap;
 

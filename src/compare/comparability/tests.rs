@@ -121,7 +121,7 @@ fn each_reason_against_comparing_is_found() {
 }
 
 #[test]
-fn equal_lengths_are_not_spoken_of_where_lengths_differ_or_are_unknown() {
+fn equal_lengths_are_spoken_of_only_where_they_are_equal() {
     for reason in [ComparabilityReason::Lengths, ComparabilityReason::LengthsNotStated] {
         let found = reasons(&example(reason));
         assert!(!found.contains(&ComparabilityReason::DatesNotStated), "{reason:?}: {found:?}");

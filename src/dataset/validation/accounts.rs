@@ -37,7 +37,7 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[&PathedOutcome<'_>], problems
             // A mutual disagreement is told once, where it is named first.
             if !is_mutual || here < there {
                 let sentence = say!("check-disagree", id = id.as_str(), other = other.as_str());
-                let problem = Problem::caution(at, sentence, say!("check-disagree.mend"));
+                let problem = Problem::caution(at, sentence, say!("check-disagree.fix"));
                 problems.push(problem.about(Fault::Disagreement { other: other.to_string() }));
             }
         }
@@ -54,7 +54,7 @@ fn one_sided(path: &str, field: &str, id: &OutcomeId, other: &OutcomeId) -> Prob
     Problem::caution(
         path,
         sentence,
-        say!("check-one-sided.mend", id = id.as_str(), other = other.as_str(), field = field),
+        say!("check-one-sided.fix", id = id.as_str(), other = other.as_str(), field = field),
     )
     .about(Fault::OneSided { other: other.to_string() })
 }
@@ -99,9 +99,9 @@ fn twice(
             } else {
                 say!("check-twice-in-two-indicators", id = id.as_str(), twin = twin.as_str())
             };
-            let mend = say!("check-twice.mend");
+            let fix = say!("check-twice.fix");
             let fault = Fault::Twin { other: twin.to_string() };
-            problems.push(Problem::caution(&placed.path, sentence, mend).about(fault));
+            problems.push(Problem::caution(&placed.path, sentence, fix).about(fault));
         }
     }
 }

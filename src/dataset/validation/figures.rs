@@ -34,9 +34,9 @@ pub(super) fn check(
 fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
     match published {
         Published::Change { stated, .. } if stated.is_empty() => {
-            let mend = say!("check-no-change.mend");
+            let fix = say!("check-no-change.fix");
             let at = format!("{path}.published.stated");
-            problems.push(Problem::error(at, say!("check-no-change"), mend).about(Fault::NoChange));
+            problems.push(Problem::error(at, say!("check-no-change"), fix).about(Fault::NoChange));
         }
         Published::Part { count, of, share, .. } => part(count.as_ref(), of.as_ref(), share.as_ref(), path, problems),
         Published::Series { points, .. } => series(points, path, problems),
@@ -52,21 +52,21 @@ fn shape(published: &Published, path: &str, problems: &mut Vec<Problem>) {
 
 fn part(count: Option<&Number>, of: Option<&Number>, share: Option<&Number>, path: &str, problems: &mut Vec<Problem>) {
     if count.is_none() && share.is_none() {
-        let mend = say!("check-empty-part.mend");
-        let problem = Problem::error(format!("{path}.published"), say!("check-empty-part"), mend);
+        let fix = say!("check-empty-part.fix");
+        let problem = Problem::error(format!("{path}.published"), say!("check-empty-part"), fix);
         problems.push(problem.about(Fault::NoCount));
     }
     if let (Some(count), Some(of)) = (count, of)
         && least(count) > most(of)
     {
         let sentence = say!("check-more-than-all", count = count.to_string(), of = of.to_string());
-        problems.push(Problem::error(format!("{path}.published.count"), sentence, say!("check-more-than-all.mend")));
+        problems.push(Problem::error(format!("{path}.published.count"), sentence, say!("check-more-than-all.fix")));
     }
     if let Some(share) = share
         && (least(share) > 100.0 || most(share) < 0.0)
     {
         let sentence = say!("check-no-share", share = share.to_string());
-        problems.push(Problem::error(format!("{path}.published.share"), sentence, say!("check-no-share.mend")));
+        problems.push(Problem::error(format!("{path}.published.share"), sentence, say!("check-no-share.fix")));
     }
 }
 
@@ -82,8 +82,8 @@ fn most(number: &Number) -> f64 {
 
 fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
     if points.is_empty() {
-        let mend = say!("check-no-points.mend");
-        let problem = Problem::error(format!("{path}.published.points"), say!("check-no-points"), mend);
+        let fix = say!("check-no-points.fix");
+        let problem = Problem::error(format!("{path}.published.points"), say!("check-no-points"), fix);
         problems.push(problem.about(Fault::NoPoints));
     }
     for (nth, pair) in points.windows(2).enumerate() {
@@ -97,7 +97,7 @@ fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
                 later = later.period.to_string(),
                 earlier = earlier.period.to_string()
             );
-            problems.push(Problem::error(at, sentence, say!("check-points-turned-round.mend")));
+            problems.push(Problem::error(at, sentence, say!("check-points-turned-round.fix")));
         }
     }
 }
@@ -114,7 +114,7 @@ fn counted(outcome: &Outcome, path: &str, problems: &mut Vec<Problem>) {
 fn not_negative(number: &Number, what: &str, path: &str, problems: &mut Vec<Problem>) {
     if number.value() < 0.0 {
         let sentence = say!("check-below-zero", what = what, number = number.to_string());
-        problems.push(Problem::error(path, sentence, say!("check-below-zero.mend")));
+        problems.push(Problem::error(path, sentence, say!("check-below-zero.fix")));
     }
 }
 
@@ -126,14 +126,14 @@ fn form(published: &Published, indicator: &Indicator, path: &str, problems: &mut
     let (name, at) = (&indicator.name, format!("{path}.published"));
     if indicator.measure == Measure::Rating && is_numeric {
         let sentence = say!("check-rating-with-numbers", name = name.as_str(), form = form_word(published));
-        let mend = say!("check-rating-with-numbers.mend");
+        let fix = say!("check-rating-with-numbers.fix");
         let fault = Fault::NumbersForGrades { indicator: name.clone() };
-        problems.push(Problem::error(at, sentence, mend).about(fault));
+        problems.push(Problem::error(at, sentence, fix).about(fault));
     } else if indicator.measure != Measure::Rating && is_graded {
         let sentence = say!("check-grades-of-no-rating", name = name.as_str(), form = form_word(published));
-        let mend = say!("check-grades-of-no-rating.mend");
+        let fix = say!("check-grades-of-no-rating.fix");
         let fault = Fault::GradesForNumbers { indicator: name.clone() };
-        problems.push(Problem::error(at, sentence, mend).about(fault));
+        problems.push(Problem::error(at, sentence, fix).about(fault));
     }
 }
 
@@ -206,8 +206,8 @@ fn changes(published: &Published, indicator: &Indicator, path: &str, problems: &
                 to = to.to_string(),
                 computed = computed(from, to, change)
             );
-            let mend = say!("check-change-conflicts.mend");
-            problems.push(Problem::caution(format!("{path}.published.stated[{nth}]"), sentence, mend));
+            let fix = say!("check-change-conflicts.fix");
+            problems.push(Problem::caution(format!("{path}.published.stated[{nth}]"), sentence, fix));
         }
     }
 }

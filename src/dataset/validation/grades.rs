@@ -28,7 +28,7 @@ pub(super) fn check(outcomes: &[&PathedOutcome<'_>], problems: &mut Vec<Problem>
 
 fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
     if grade.grade.trim().is_empty() {
-        problems.push(Problem::error(format!("{path}.grade"), say!("check-no-grade"), say!("check-no-grade.mend")));
+        problems.push(Problem::error(format!("{path}.grade"), say!("check-no-grade"), say!("check-no-grade.fix")));
         return;
     }
     let (framework, date) = (Framework::text(grade.framework.as_ref()), grade.date.to_string());
@@ -38,8 +38,8 @@ fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
         InUse::NoLonger => Some(say!("check-grade-after-framework", framework = framework, date = date)),
     };
     if let Some(sentence) = sentence {
-        let mend = say!("check-grade-before-framework.mend");
-        problems.push(Problem::caution(format!("{path}.date"), sentence, mend));
+        let fix = say!("check-grade-before-framework.fix");
+        problems.push(Problem::caution(format!("{path}.date"), sentence, fix));
     }
     // "Good or outstanding" may be said of several judgements.
     if let Some(ladder) = RatingLadder::of(grade)
@@ -48,6 +48,6 @@ fn grade(grade: &Grade, path: &str, problems: &mut Vec<Problem>) {
         let grades = ladder.grades().join(", ");
         let sentence =
             say!("check-grade-off-ladder", grade = grade.grade.as_str(), framework = framework, grades = grades);
-        problems.push(Problem::caution(format!("{path}.grade"), sentence, say!("check-grade-off-ladder.mend")));
+        problems.push(Problem::caution(format!("{path}.grade"), sentence, say!("check-grade-off-ladder.fix")));
     }
 }

@@ -26,17 +26,17 @@ impl<'a> Ids<'a> {
         for (id, path) in ids {
             let path = format!("{path}.id");
             if id.is_empty() {
-                problems.push(Problem::error(&path, say!("check-no-id", kind = kind), say!("check-no-id.mend")));
+                problems.push(Problem::error(&path, say!("check-no-id", kind = kind), say!("check-no-id.fix")));
             } else if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
                 let sentence = say!("check-id-with-others", id = id);
-                problems.push(Problem::error(&path, sentence, say!("check-id-with-others.mend", id = as_id(id))));
+                problems.push(Problem::error(&path, sentence, say!("check-id-with-others.fix", id = as_id(id))));
             }
             match first.get(id) {
                 Some(other) if !id.is_empty() => {
                     let sentence = say!("check-id-taken", id = id, other = other.as_str());
-                    let mend = say!("check-id-taken.mend", kind = kind);
+                    let fix = say!("check-id-taken.fix", kind = kind);
                     let fault = Fault::IdTwice { id: id.to_owned() };
-                    problems.push(Problem::error(&path, sentence, mend).about(fault));
+                    problems.push(Problem::error(&path, sentence, fix).about(fault));
                 }
                 Some(_) => {}
                 None => {
@@ -54,12 +54,12 @@ impl<'a> Ids<'a> {
         }
         let kind = self.kind;
         let near = self.nearest(id, suggestions);
-        let mend = match near {
-            Some(near) => say!("check-nothing-of-the-id-near.mend", near = near, kind = kind),
-            None => say!("check-nothing-of-the-id.mend", kind = kind),
+        let fix = match near {
+            Some(near) => say!("check-nothing-of-the-id-near.fix", near = near, kind = kind),
+            None => say!("check-nothing-of-the-id.fix", kind = kind),
         };
         let fault = Fault::Unknown { id: id.to_owned(), near: near.map(str::to_owned) };
-        problems.push(Problem::error(path(), say!("check-nothing-of-the-id", kind = kind, id = id), mend).about(fault));
+        problems.push(Problem::error(path(), say!("check-nothing-of-the-id", kind = kind, id = id), fix).about(fault));
     }
 
     fn nearest(&self, id: &str, suggestions: &mut u32) -> Option<&'a str> {
@@ -107,14 +107,14 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[PathedOutcome<'_>], problems:
                 problems.push(Problem::error(
                     format!("{path}.sources[{n}].lines"),
                     say!("check-line-0"),
-                    say!("check-line-0.mend"),
+                    say!("check-line-0.fix"),
                 ));
             }
             if !reference.lines.is_empty() && with_file.get(id) == Some(&false) {
                 let sentence = say!("check-lines-of-no-file", id = id);
-                let mend = say!("check-lines-of-no-file.mend");
+                let fix = say!("check-lines-of-no-file.fix");
                 let fault = Fault::LinesWithoutFile { source: id.to_owned() };
-                problems.push(Problem::caution(format!("{path}.sources[{n}].lines"), sentence, mend).about(fault));
+                problems.push(Problem::caution(format!("{path}.sources[{n}].lines"), sentence, fix).about(fault));
             }
         }
     };
@@ -138,9 +138,9 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[PathedOutcome<'_>], problems:
             councils.refer(id.as_str(), || format!("{path}.places[{m}]"), &mut suggestions, problems);
         }
         if programme.places.is_empty() {
-            let mend = say!("check-programme-nowhere.mend");
+            let fix = say!("check-programme-nowhere.fix");
             problems.push(
-                Problem::error(format!("{path}.places"), say!("check-programme-nowhere"), mend).about(Fault::NoPlaces),
+                Problem::error(format!("{path}.places"), say!("check-programme-nowhere"), fix).about(Fault::NoPlaces),
             );
         }
         cited(&programme.sources, &path, &mut suggestions, problems);
@@ -154,10 +154,9 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[PathedOutcome<'_>], problems:
                 councils.refer(id.as_str(), || format!("{path}.places[{m}]"), &mut suggestions, problems);
             }
             if outcome.places.is_empty() {
-                let mend = say!("check-outcome-nowhere.mend");
+                let fix = say!("check-outcome-nowhere.fix");
                 problems.push(
-                    Problem::error(format!("{path}.places"), say!("check-outcome-nowhere"), mend)
-                        .about(Fault::NoPlaces),
+                    Problem::error(format!("{path}.places"), say!("check-outcome-nowhere"), fix).about(Fault::NoPlaces),
                 );
             }
         }
@@ -166,17 +165,16 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[PathedOutcome<'_>], problems:
                 let here = || format!("{path}.{field}[{m}]");
                 of_outcomes.refer(id.as_str(), here, &mut suggestions, problems);
                 if id == &outcome.id {
-                    problems.push(Problem::error(here(), say!("check-names-itself"), say!("check-names-itself.mend")));
+                    problems.push(Problem::error(here(), say!("check-names-itself"), say!("check-names-itself.fix")));
                 }
             }
         };
         refer(&outcome.overlaps, "overlaps");
         refer(&outcome.disagrees_with, "disagrees_with");
         if outcome.sources.is_empty() {
-            let mend = say!("check-no-sources.mend");
-            problems.push(
-                Problem::error(format!("{path}.sources"), say!("check-no-sources"), mend).about(Fault::NoSources),
-            );
+            let fix = say!("check-no-sources.fix");
+            problems
+                .push(Problem::error(format!("{path}.sources"), say!("check-no-sources"), fix).about(Fault::NoSources));
         }
         cited(&outcome.sources, path, &mut suggestions, problems);
     }
@@ -186,13 +184,13 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[PathedOutcome<'_>], problems:
 fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
     let mut name = |text: &str, what: &str, path: &dyn Fn() -> String| {
         if text.trim().is_empty() {
-            problems.push(Problem::error(path(), say!("check-empty-name", what = what), say!("check-empty-name.mend")));
+            problems.push(Problem::error(path(), say!("check-empty-name", what = what), say!("check-empty-name.fix")));
         }
         let count = text.chars().count();
         if count > LONGEST_NAME {
             let sentence =
                 say!("check-long-name", what = what, count = count.to_string(), most = LONGEST_NAME.to_string());
-            problems.push(Problem::error(path(), sentence, say!("check-long-name.mend")));
+            problems.push(Problem::error(path(), sentence, say!("check-long-name.fix")));
         }
     };
     name(&dataset.title, "dataset", &|| "title".to_owned());
@@ -214,8 +212,8 @@ fn names(dataset: &Dataset, problems: &mut Vec<Problem>) {
     }
     for (n, indicator) in dataset.indicators.iter().enumerate().filter(|(_, i)| i.unit.is_blank()) {
         let sentence = say!("check-no-unit", indicator = indicator.name.as_str());
-        let mend = say!("check-no-unit.mend");
-        problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, mend));
+        let fix = say!("check-no-unit.fix");
+        problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, fix));
     }
 }
 
@@ -227,15 +225,15 @@ fn concepts(dataset: &Dataset, problems: &mut Vec<Problem>) {
         let other = *first.entry(indicator.concept_key()).or_insert(&indicator.concept);
         if other != indicator.concept {
             let sentence = say!("check-concept-twice", concept = indicator.concept.as_str(), other = other);
-            let mend = say!("check-concept-twice.mend", other = other);
-            problems.push(Problem::caution(format!("indicators[{n}].concept"), sentence, mend));
+            let fix = say!("check-concept-twice.fix", other = other);
+            problems.push(Problem::caution(format!("indicators[{n}].concept"), sentence, fix));
         }
         let unit = indicator.unit.as_str();
         let other = *units.entry((indicator.concept_key(), plain_text(unit))).or_insert(unit);
         if other != unit {
             let sentence = say!("check-unit-twice", unit = unit, other = other);
-            let mend = say!("check-unit-twice.mend", other = other);
-            problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, mend));
+            let fix = say!("check-unit-twice.fix", other = other);
+            problems.push(Problem::caution(format!("indicators[{n}].unit"), sentence, fix));
         }
     }
 }
@@ -251,16 +249,16 @@ fn body(council: &Council, path: &str, problems: &mut Vec<Problem>) {
         };
         if !well_formed {
             let sentence = say!("check-no-code", code = code.as_str());
-            let mend = say!("check-no-code.mend");
+            let fix = say!("check-no-code.fix");
             let fault = Fault::NoCode { code: code.clone() };
-            problems.push(Problem::error(format!("{path}.gss"), sentence, mend).about(fault));
+            problems.push(Problem::error(format!("{path}.gss"), sentence, fix).about(fault));
         }
     }
     if let (Some(from), Some(until)) = (council.from, council.until)
         && until.last_day() < from.first_day()
     {
         let sentence = say!("check-body-turned-round", until = until.to_string(), from = from.to_string());
-        let problem = Problem::error(format!("{path}.until"), sentence, say!("check-body-turned-round.mend"));
+        let problem = Problem::error(format!("{path}.until"), sentence, say!("check-body-turned-round.fix"));
         problems.push(problem.about(Fault::EndsFirst));
     }
 }

@@ -87,8 +87,8 @@ fn two_readings(period: &Period, timing: PeriodReading, path: String, problems: 
     let (clear, other) = (readings.here.to_string(), readings.other.to_string());
     let sentence =
         say!("check-two-readings", text = period.to_string(), here = period.label(), other = readings.other.label());
-    let mend = say!("check-two-readings.mend", other = other, clear = clear);
-    problems.push(Problem::caution(path, sentence, mend).about(Fault::TwoReadings));
+    let fix = say!("check-two-readings.fix", other = other, clear = clear);
+    problems.push(Problem::caution(path, sentence, fix).about(Fault::TwoReadings));
 }
 
 /// The day on which the last of its sources was published, at the latest; `None` where one does not say.
@@ -116,11 +116,11 @@ fn to_come(
         };
         let (text, at) = (period.to_string(), format!("{path}.{field}"));
         if begins > today {
-            let mend = say!("check-still-to-come.mend");
-            problems.push(Problem::caution(at, say!("check-still-to-come", text = text), mend));
+            let fix = say!("check-still-to-come.fix");
+            problems.push(Problem::caution(at, say!("check-still-to-come", text = text), fix));
         } else if let Some(published) = published.filter(|published| begins > *published) {
             let sentence = say!("check-after-its-source", text = text, published = published.to_string());
-            problems.push(Problem::caution(at, sentence, say!("check-after-its-source.mend")));
+            problems.push(Problem::caution(at, sentence, say!("check-after-its-source.fix")));
         }
     }
 }
@@ -141,8 +141,8 @@ fn academic(outcome: &Outcome, indicator: &Indicator, path: &str, problems: &mut
             Some(other) => say!("check-academic-beside", text = text, other = other.as_str()),
             None => say!("check-academic-said", text = text),
         };
-        let mend = say!("check-academic.mend", academic = academic.to_string(), financial = financial.to_string());
-        problems.push(Problem::caution(at, sentence, mend).about(Fault::OtherYear));
+        let fix = say!("check-academic.fix", academic = academic.to_string(), financial = financial.to_string());
+        problems.push(Problem::caution(at, sentence, fix).about(Fault::OtherYear));
     }
 }
 
@@ -181,7 +181,7 @@ fn stock(outcome: &Outcome, indicator: &Indicator, is_beside_a_day: bool, path: 
         };
         if timing == PeriodReading::Counted && is_year && !field.starts_with("benchmark") {
             let sentence = say!("check-stock-of-a-year", name = indicator.name.as_str(), text = period.to_string());
-            problems.push(Problem::caution(format!("{path}.{field}"), sentence, say!("check-stock-of-a-year.mend")));
+            problems.push(Problem::caution(format!("{path}.{field}"), sentence, say!("check-stock-of-a-year.fix")));
         }
     }
 }
@@ -208,7 +208,7 @@ fn days_of_months(outcome: &Outcome, path: &str, problems: &mut Vec<Problem>) {
         problems.push(Problem::caution(
             format!("{path}.published.after[1]"),
             sentence,
-            say!("check-days-of-months.mend"),
+            say!("check-days-of-months.fix"),
         ));
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
                 problems.push(Problem::error(
                     format!("{path}.{field}"),
                     say!("check-statistic-names-none", field = field, id = named),
-                    say!("check-statistic-names-none.mend", field = field),
+                    say!("check-statistic-names-none.fix", field = field),
                 ));
             }
         }
@@ -33,11 +33,11 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
             let at = || format!("{path}.rows[{row}]");
             if !councils.contains(place) {
                 let sentence = say!("check-statistic-place", id = place.as_str());
-                problems.push(Problem::error(at(), sentence, say!("check-statistic-place.mend")));
+                problems.push(Problem::error(at(), sentence, say!("check-statistic-place.fix")));
             }
             if !seen.insert(place) {
                 let sentence = say!("check-statistic-place-twice", id = place.as_str());
-                problems.push(Problem::error(at(), sentence, say!("check-statistic-place-twice.mend")));
+                problems.push(Problem::error(at(), sentence, say!("check-statistic-place-twice.fix")));
             }
         }
         periods(&path, statistic.periods(), problems);
@@ -55,11 +55,11 @@ fn id<'a>(
     let is_plain = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if id.is_empty() || !is_plain {
         let sentence = say!("check-id-with-others", id = id);
-        problems.push(Problem::error(format!("{path}.id"), sentence, say!("check-statistic-id.mend")));
+        problems.push(Problem::error(format!("{path}.id"), sentence, say!("check-statistic-id.fix")));
     }
     if let Some(other) = first.insert(id, nth) {
         let sentence = say!("check-id-taken", id = id, other = format!("{list}[{other}].id"));
-        problems.push(Problem::error(format!("{path}.id"), sentence, say!("check-statistic-id.mend")));
+        problems.push(Problem::error(format!("{path}.id"), sentence, say!("check-statistic-id.fix")));
     }
 }
 
@@ -72,7 +72,7 @@ fn releases(dataset: &Dataset, problems: &mut Vec<Problem>) {
             problems.push(Problem::error(
                 format!("{path}.source"),
                 say!("check-statistic-names-none", field = "source", id = release.source.as_str()),
-                say!("check-statistic-names-none.mend", field = "source"),
+                say!("check-statistic-names-none.fix", field = "source"),
             ));
         }
         let mut seen = HashSet::new();
@@ -84,7 +84,7 @@ fn releases(dataset: &Dataset, problems: &mut Vec<Problem>) {
                 problems.push(Problem::error(
                     format!("{path}.symbols[{symbol}]"),
                     say!("check-symbol", text = text),
-                    say!("check-symbol.mend"),
+                    say!("check-symbol.fix"),
                 ));
             }
         }
@@ -95,7 +95,7 @@ fn releases(dataset: &Dataset, problems: &mut Vec<Problem>) {
 fn periods(path: &str, periods: &[crate::model::Period], problems: &mut Vec<Problem>) {
     if periods.is_empty() {
         let sentence = say!("check-statistic-no-periods").to_owned();
-        problems.push(Problem::error(format!("{path}.periods"), sentence, say!("check-statistic-period.mend")));
+        problems.push(Problem::error(format!("{path}.periods"), sentence, say!("check-statistic-period.fix")));
     }
     for (nth, period) in periods.iter().enumerate() {
         let before = nth.checked_sub(1).and_then(|before| periods.get(before)).and_then(crate::model::Period::days);
@@ -104,7 +104,7 @@ fn periods(path: &str, periods: &[crate::model::Period], problems: &mut Vec<Prob
             problems.push(Problem::error(
                 format!("{path}.periods[{nth}]"),
                 say!("check-statistic-period", period = period.to_string()),
-                say!("check-statistic-period.mend"),
+                say!("check-statistic-period.fix"),
             ));
         }
     }

@@ -38,17 +38,17 @@ pub(super) fn check(
 
 fn pair(before: &Level, after: &Level, path: &str, problems: &mut Vec<Problem>) {
     let (from, to) = (before.period.to_string(), after.period.to_string());
-    let (sentence, mend) = match Timing::of(&before.period, &after.period) {
+    let (sentence, fix) = match Timing::of(&before.period, &after.period) {
         Timing::InOrder | Timing::NotKnown => return,
         Timing::TurnedRound => {
-            (say!("check-levels-turned-round", after = to, before = from), say!("check-levels-turned-round.mend"))
+            (say!("check-levels-turned-round", after = to, before = from), say!("check-levels-turned-round.fix"))
         }
-        Timing::Same => (say!("check-levels-of-one-time", before = from), say!("check-levels-of-one-time.mend")),
+        Timing::Same => (say!("check-levels-of-one-time", before = from), say!("check-levels-of-one-time.fix")),
         Timing::Overlapping => {
-            (say!("check-levels-overlap", before = from, after = to), say!("check-levels-overlap.mend"))
+            (say!("check-levels-overlap", before = from, after = to), say!("check-levels-overlap.fix"))
         }
     };
-    problems.push(Problem::caution(format!("{path}.published.after[1]"), sentence, mend));
+    problems.push(Problem::caution(format!("{path}.published.after[1]"), sentence, fix));
 }
 
 /// A measure that is not stated may be a flow, whose levels would then have to be averaged, or a stock, whose levels would not.
@@ -62,20 +62,20 @@ fn lengths(before: &Level, after: &Level, indicator: &Indicator, path: &str, pro
         after = after.period.to_string(),
         name = indicator.name.as_str()
     );
-    problems.push(Problem::caution(format!("{path}.published.after[1]"), sentence, say!("check-lengths-differ.mend")));
+    problems.push(Problem::caution(format!("{path}.published.after[1]"), sentence, say!("check-lengths-differ.fix")));
 }
 
 /// Grades are given at a date; one that is only known by its year may lie anywhere in it.
 fn grades(before: &Period, after: &Period, path: &str, problems: &mut Vec<Problem>) {
     let (from, to) = (before.to_string(), after.to_string());
-    let (sentence, mend) = match Timing::of(before, after) {
+    let (sentence, fix) = match Timing::of(before, after) {
         Timing::InOrder | Timing::Overlapping | Timing::NotKnown => return,
         Timing::TurnedRound => {
-            (say!("check-grades-turned-round", after = to, before = from), say!("check-grades-turned-round.mend"))
+            (say!("check-grades-turned-round", after = to, before = from), say!("check-grades-turned-round.fix"))
         }
-        Timing::Same => (say!("check-grades-of-one-time", before = from), say!("check-grades-of-one-time.mend")),
+        Timing::Same => (say!("check-grades-of-one-time", before = from), say!("check-grades-of-one-time.fix")),
     };
-    problems.push(Problem::caution(format!("{path}.published.after.date"), sentence, mend));
+    problems.push(Problem::caution(format!("{path}.published.after.date"), sentence, fix));
 }
 
 /// Points that are turned round are an error, told with the form of the series.
@@ -83,13 +83,13 @@ fn series(points: &[SeriesPoint], path: &str, problems: &mut Vec<Problem>) {
     for (nth, pair) in points.windows(2).enumerate() {
         let [earlier, later] = pair else { continue };
         let (from, to) = (earlier.period.to_string(), later.period.to_string());
-        let (sentence, mend) = match Timing::of(&earlier.period, &later.period) {
+        let (sentence, fix) = match Timing::of(&earlier.period, &later.period) {
             Timing::InOrder | Timing::TurnedRound | Timing::NotKnown => continue,
-            Timing::Same => (say!("check-points-of-one-time", point = from), say!("check-points-of-one-time.mend")),
+            Timing::Same => (say!("check-points-of-one-time", point = from), say!("check-points-of-one-time.fix")),
             Timing::Overlapping => {
-                (say!("check-points-overlap", earlier = from, later = to), say!("check-points-overlap.mend"))
+                (say!("check-points-overlap", earlier = from, later = to), say!("check-points-overlap.fix"))
             }
         };
-        problems.push(Problem::caution(format!("{path}.published.points[{}]", nth + 1), sentence, mend));
+        problems.push(Problem::caution(format!("{path}.published.points[{}]", nth + 1), sentence, fix));
     }
 }

@@ -55,7 +55,7 @@ fn part(count: &Number, of: &Number, share: &Number, path: &str, problems: &mut 
         of = of.to_string(),
         computed = format!("{computed:.1}")
     );
-    problems.push(Problem::caution(format!("{path}.published.share"), sentence, say!("check-change-conflicts.mend")));
+    problems.push(Problem::caution(format!("{path}.published.share"), sentence, say!("check-change-conflicts.fix")));
 }
 
 /// Whether its levels are parts of a whole: an average or a rate in per cent may be more than all, or less than nothing.
@@ -100,7 +100,7 @@ fn share(number: &Number, at: &str, problems: &mut Vec<Problem>) {
     let is_under_nothing = high < 0.0 || (high <= 0.0 && bound.leaves_out_high() && !bound.is_approximate());
     if is_over_all || is_under_nothing {
         let sentence = say!("check-share-beyond", share = number.to_string());
-        problems.push(Problem::caution(at, sentence, say!("check-share-beyond.mend")));
+        problems.push(Problem::caution(at, sentence, say!("check-share-beyond.fix")));
     }
 }
 
@@ -128,8 +128,8 @@ fn changes(
             say!("check-changes-contradict-to", one = one, other = other, level = level.number.to_string())
         }
     };
-    let mend = say!("check-change-conflicts.mend");
-    problems.push(Problem::caution(format!("{path}.published.stated[{second}]"), sentence, mend));
+    let fix = say!("check-change-conflicts.fix");
+    problems.push(Problem::caution(format!("{path}.published.stated[{second}]"), sentence, fix));
 }
 
 fn below_zero(change: &Change, level: Option<&KnownLevel>, at: String, problems: &mut Vec<Problem>) {
@@ -143,5 +143,5 @@ fn below_zero(change: &Change, level: Option<&KnownLevel>, at: String, problems:
         }
         None => say!("check-fell-by-more", change = change),
     };
-    problems.push(Problem::caution(at, sentence, say!("check-change-conflicts.mend")));
+    problems.push(Problem::caution(at, sentence, say!("check-change-conflicts.fix")));
 }

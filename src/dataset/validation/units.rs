@@ -22,13 +22,13 @@ pub(super) fn check(dataset: &Dataset, outcomes: &[&PathedOutcome<'_>], problems
             let taken = taken_for(indicator.unit.kind());
             Some((
                 say!("check-unit-within", unit = unit, taken = taken, word = word.as_str()),
-                say!("check-unit-within.mend", word = word.as_str()),
+                say!("check-unit-within.fix", word = word.as_str()),
             ))
         } else {
             against_measure(indicator, with_levels.contains(&indicator.id))
         };
-        if let Some((sentence, mend)) = found {
-            problems.push(Problem::caution(format!("indicators[{nth}].unit"), sentence, mend));
+        if let Some((sentence, fix)) = found {
+            problems.push(Problem::caution(format!("indicators[{nth}].unit"), sentence, fix));
         }
     }
 }
@@ -39,16 +39,16 @@ fn against_measure(indicator: &Indicator, has_levels: bool) -> Option<(String, S
     let is_share = indicator.unit.is_share();
     let told = match indicator.measure {
         Measure::Flow | Measure::Stock if is_share => {
-            (say!("check-unit-share-counted", unit = unit), say!("check-unit-share-counted.mend").to_owned())
+            (say!("check-unit-share-counted", unit = unit), say!("check-unit-share-counted.fix").to_owned())
         }
         Measure::Flow | Measure::Stock if kind == UnitKind::Rate => {
-            (say!("check-unit-rate-counted", unit = unit), say!("check-unit-rate-counted.mend").to_owned())
+            (say!("check-unit-rate-counted", unit = unit), say!("check-unit-rate-counted.fix").to_owned())
         }
         Measure::Flow if indicator.unit.is_per_time() => {
-            (say!("check-unit-averaged", unit = unit), say!("check-unit-averaged.mend").to_owned())
+            (say!("check-unit-averaged", unit = unit), say!("check-unit-averaged.fix").to_owned())
         }
         Measure::Share if has_levels && !is_share && kind != UnitKind::NotStated => {
-            (say!("check-unit-no-share", unit = unit), say!("check-unit-no-share.mend").to_owned())
+            (say!("check-unit-no-share", unit = unit), say!("check-unit-no-share.fix").to_owned())
         }
         Measure::Flow
         | Measure::Stock

@@ -14,8 +14,8 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
             problems.push(absence(dataset, &path, &absent));
         }
         if view.room == ViewRoom::Compare && view.concept.is_empty() {
-            let (sentence, mend) = (say!("check-view-without-concept"), say!("check-view-without-concept.mend"));
-            problems.push(Problem::caution(format!("{path}.concept"), sentence, mend));
+            let (sentence, fix) = (say!("check-view-without-concept"), say!("check-view-without-concept.fix"));
+            problems.push(Problem::caution(format!("{path}.concept"), sentence, fix));
         }
         councils(view, &path, problems);
     }
@@ -27,7 +27,7 @@ fn councils(view: &SavedView, path: &str, problems: &mut Vec<Problem>) {
     let Some(many) = view.room.councils().filter(|many| !many.contains(&named)) else { return };
     let (least, most) = (many.start().to_string(), many.end().to_string());
     let sentence = say!("check-view-councils", room = view.room.keyword(), n = named, least = least, most = most);
-    problems.push(Problem::caution(format!("{path}.councils"), sentence, say!("check-view-councils.mend")));
+    problems.push(Problem::caution(format!("{path}.councils"), sentence, say!("check-view-councils.fix")));
 }
 
 fn absence(dataset: &Dataset, path: &str, absent: &AbsentName) -> Problem {
@@ -41,9 +41,9 @@ fn absence(dataset: &Dataset, path: &str, absent: &AbsentName) -> Problem {
         ViewField::Source => dataset.sources.iter().map(|s| s.id.as_str()).collect(),
     };
     let near = nearest(&absent.name, known.into_iter().filter(|name| !name.is_empty())).first().copied();
-    let mend = match near {
-        Some(near) => say!("check-view-absent-near.mend", near = near),
-        None => say!("check-view-absent.mend").to_owned(),
+    let fix = match near {
+        Some(near) => say!("check-view-absent-near.fix", near = near),
+        None => say!("check-view-absent.fix").to_owned(),
     };
     let fault = match absent.field {
         ViewField::Council(_) => Fault::Unknown { id: absent.name.clone(), near: near.map(str::to_owned) },
@@ -51,5 +51,5 @@ fn absence(dataset: &Dataset, path: &str, absent: &AbsentName) -> Problem {
             Fault::AsSaid
         }
     };
-    Problem::caution(path, absent.sentence(), mend).about(fault)
+    Problem::caution(path, absent.sentence(), fix).about(fault)
 }

@@ -107,7 +107,7 @@ pub fn choose_indicator(
 /// The edit, after the one that makes what it names.
 fn after(new: Option<Edit>, mut edit: Edit) -> Edit {
     if let Some(new) = new {
-        edit.swaps.splice(0..0, new.swaps);
+        edit.ops.splice(0..0, new.ops);
     }
     edit
 }

@@ -110,8 +110,8 @@ pub(super) fn too_many_digits(text: &str) -> Option<TypedError> {
         Err(error @ NumberError::TooManyDigits(..)) => Some(Explanation::from(&error)),
         _ => None,
     });
-    let Explanation { sentence, mend } = errors.next()?;
-    Some(TypedError::new(sentence, mend.unwrap_or_else(|| say!("typed-number-examples").to_owned())))
+    let Explanation { sentence, fix } = errors.next()?;
+    Some(TypedError::new(sentence, fix.unwrap_or_else(|| say!("typed-number-examples").to_owned())))
 }
 
 /// Reads a tidied text.

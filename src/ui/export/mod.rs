@@ -229,7 +229,7 @@ impl ExportForm<'_> {
         let in_it = response.has_focus() || response.lost_focus();
         if in_it && ui.input(|i| i.key_pressed(Key::Enter)) {
             self.entered = true;
-            // What can't be saved is mended here, and what can be stopped is not begun anew by chance.
+            // What can't be saved is fixed here, and what can be stopped is not begun anew by chance.
             response.request_focus();
         }
         response

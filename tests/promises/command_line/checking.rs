@@ -51,7 +51,7 @@ fn of_several_files_each_is_told_and_one_that_is_off_counts() {
 }
 
 #[test]
-fn what_is_no_dataset_is_refused_with_name_place_and_mend() {
+fn what_is_no_dataset_is_refused_with_name_place_and_fix() {
     let folder = folder();
     let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
     let text = small();
@@ -72,7 +72,7 @@ fn what_is_no_dataset_is_refused_with_name_place_and_mend() {
     fs::create_dir(folder.path().join("folder.ron")).unwrap();
     // A sparse file: its size counts, no block is written.
     fs::File::create(folder.path().join("huge.ron")).unwrap().set_len(65 * 1024 * 1024).unwrap();
-    for (name, place, mend) in [
+    for (name, place, fix) in [
         ("missing.ron", ": there is no such file", "check its name"),
         ("folder.ron", ": this is a folder", "name a dataset file"),
         ("empty.ron", ": the file is empty", "begins with \"(format: 1"),
@@ -86,12 +86,12 @@ fn what_is_no_dataset_is_refused_with_name_place_and_mend() {
         let told = run_in(folder.path(), &["check", name]);
         assert_eq!((told.code, told.out.as_str()), (1, ""), "{name}: {}", told.err);
         let first = told.err.lines().next().unwrap();
-        assert!(first.starts_with(&format!("{name}{place}")) && first.contains(mend), "{first}");
+        assert!(first.starts_with(&format!("{name}{place}")) && first.contains(fix), "{first}");
         assert!(first.len() < 600, "{first}");
 
         // The other commands refuse it as well, in one sentence.
         let sentence = run_in(folder.path(), &["table", name, "--format", "csv"]).stopped(1);
-        assert!(sentence.starts_with(&format!("{name}{place}")) && sentence.contains(mend), "{sentence}");
+        assert!(sentence.starts_with(&format!("{name}{place}")) && sentence.contains(fix), "{sentence}");
     }
     let sentence = run_in(folder.path(), &["chart", "cut.ron", "--kind", "both", "--out", "figure.svg"]).stopped(1);
     assert!(sentence.starts_with("cut.ron:"), "{sentence}");

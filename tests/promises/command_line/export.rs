@@ -119,7 +119,7 @@ fn a_booklet_is_one_file_wherever_it_is_named() {
 #[test]
 fn a_booklet_without_a_file_of_its_own_is_answered_in_words() {
     let folder = TempDir::new().unwrap();
-    for (words, mend) in [
+    for (words, fix) in [
         (&["export", "--booklet"][..], "such as --booklet councils.pdf"),
         (&["export", "--booklet", "data.ron"], "a dataset before --booklet"),
         (&["export", "--booklet", "--out", "x.svg"], "ends in .pdf"),
@@ -127,7 +127,7 @@ fn a_booklet_without_a_file_of_its_own_is_answered_in_words() {
     ] {
         let told = run_in(folder.path(), words);
         assert_eq!(told.code, 2, "{words:?}: {}", told.err);
-        assert!(told.err.contains(mend), "{words:?}: {}", told.err);
+        assert!(told.err.contains(fix), "{words:?}: {}", told.err);
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }

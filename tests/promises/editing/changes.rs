@@ -171,7 +171,7 @@ fn a_dataset_is_made_from_nothing_and_can_be_saved() {
 type Damage = Box<dyn Fn(&mut Dataset)>;
 
 #[test]
-fn a_simple_mend_answers_its_finding_and_brings_no_new_one() {
+fn a_simple_fix_answers_its_finding_and_brings_no_new_one() {
     let base = example();
     let broken: Vec<(&str, Damage)> = vec![
         ("places", Box::new(|d| d.programmes[0].places[0] = sidebyside::model::CouncilId::new("anyshir"))),

@@ -16,7 +16,7 @@ fn a_copied_programme_brings_all_it_names_without_errors() {
         assert_eq!(loaded.dataset, mine);
         assert_eq!(mine.programmes[0].outcomes.len(), source.programmes[at].outcomes.len());
         let again = copy_into(&mine, &source, PartPath::Programme(at)).unwrap();
-        assert!(again.is_empty(), "{at}: {:#?}", again.swaps);
+        assert!(again.is_empty(), "{at}: {:#?}", again.ops);
     }
 }
 

@@ -248,7 +248,7 @@ proptest! {
         let written = to_ron(&dataset);
         let reread = load_draft(&written).map_err(|f| TestCaseError::fail(format!("{f:#?}\n{written}")))?.dataset;
         let told = |all: Vec<Finding>| {
-            let mut told: Vec<_> = all.into_iter().map(|f| (f.path, f.severity, f.sentence, f.mend)).collect();
+            let mut told: Vec<_> = all.into_iter().map(|f| (f.path, f.severity, f.sentence, f.fix)).collect();
             told.sort();
             told
         };

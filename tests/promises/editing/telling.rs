@@ -43,11 +43,11 @@ fn every_finding_of_the_check_is_told_in_no_words_of_the_file() {
                 let of_the_file = OF_THE_FILE.iter().find(|sign| words.contains(**sign));
                 assert_eq!(of_the_file, None, "{name}: {words}");
             }
-            if *fix != finding.mend || *sentence != finding.sentence {
+            if *fix != finding.fix || *sentence != finding.sentence {
                 told_anew.insert(format!("{:?}", finding.fault).split([' ', '{']).next().unwrap().to_owned());
             }
-            let is_of_file = OF_THE_FILE.iter().any(|sign| finding.mend.contains(sign));
-            assert!(!is_of_file || fix != &finding.mend, "{name}: {fix}");
+            let is_of_file = OF_THE_FILE.iter().any(|sign| finding.fix.contains(sign));
+            assert!(!is_of_file || fix != &finding.fix, "{name}: {fix}");
         }
     }
     assert!(told_anew.len() >= 12, "faults in words of their own: {told_anew:?}");

@@ -65,7 +65,7 @@ fn a_booklet_has_bookmarks_and_links_and_is_always_the_same() {
     let dataset = built_in();
     let ids = ["leeds", "staffordshire"];
     let pdf = bound(&dataset, &ids, Binding::Booklet);
-    assert_eq!(pdf.standing, Conformance::PdfUa1);
+    assert_eq!(pdf.conformance, Conformance::PdfUa1);
     assert_eq!(pdf, bound(&dataset, &ids, Binding::Booklet));
     let all = objects(&pdf.bytes).into_values().collect::<Vec<_>>().join("\n");
     for wanted in ["/Type/Outlines", "/Title(Leeds)", "/Title(Staffordshire)", "/Title(Sources)", "/S/TOC/", "/S/TOCI/"]

@@ -79,7 +79,7 @@ fn a_tall_figure_goes_over_equal_pages_with_type_full_size() {
     let figure = crowded(61, FigureKind::Both);
     let pdf = to_pdf(&figure, narrow(), &FontFaces::new()).unwrap();
     assert_eq!(pdf, to_pdf(&figure, narrow(), &FontFaces::new()).unwrap(), "the same bytes twice");
-    assert_eq!(pdf.standing, Conformance::PdfUa1);
+    assert_eq!(pdf.conformance, Conformance::PdfUa1);
     let all = objects(&pdf.bytes);
     let pages: Vec<&String> =
         all.values().filter(|o| o.contains("/Type/Page/") || o.contains("/Type/Page>>")).collect();
@@ -118,7 +118,7 @@ fn slopes_too_tall_for_a_page_keep_their_axes_whole() {
     let figure = crowded(61, FigureKind::Slope);
     assert!(matches!(&figure.body, Body::Slopes(_)));
     let pdf = to_pdf(&figure, narrow(), &FontFaces::new()).unwrap();
-    assert_eq!(pdf.standing, Conformance::PdfUa1);
+    assert_eq!(pdf.conformance, Conformance::PdfUa1);
 }
 
 #[test]

@@ -165,7 +165,7 @@ fn the_words_of_a_figure_can_be_searched() {
 fn a_screen_reader_finds_title_language_and_alternative_text() {
     let figure = figure_of(&built_in(), Some("looked-after children"), FigureKind::Both);
     let pdf = pdf_of(&figure);
-    assert_eq!(pdf.standing, Conformance::PdfUa1);
+    assert_eq!(pdf.conformance, Conformance::PdfUa1);
     let all = objects(&pdf.bytes).into_values().collect::<Vec<_>>().join("\n");
     assert!(all.contains("/Lang(en-GB)") && all.contains("/DisplayDocTitle true") && all.contains("/Marked true"));
     assert!(all.contains("/S/H1/") && all.contains(&format!("/T({})", figure.title)), "the headline is the heading");
@@ -199,7 +199,7 @@ fn every_kind_gives_the_same_bytes_twice_and_holds_no_date() {
         let figure = figure_of(&dataset, concept, kind);
         let pdf = pdf_of(&figure);
         assert_eq!(pdf, pdf_of(&figure), "{kind:?}");
-        assert_eq!(pdf.standing, Conformance::PdfUa1, "{kind:?}");
+        assert_eq!(pdf.conformance, Conformance::PdfUa1, "{kind:?}");
         let text = String::from_utf8_lossy(&pdf.bytes);
         for date in ["CreationDate", "ModDate", "CreateDate", "ModifyDate", "MetadataDate"] {
             assert!(!text.contains(date), "{kind:?}: {date}");
@@ -212,7 +212,7 @@ fn a_letter_the_face_lacks_is_told_and_never_stops_the_export() {
     let mut figure = figure_of(&built_in(), Some("looked-after children"), FigureKind::Both);
     figure.title = "Looked-after children 🦊".to_owned();
     let pdf = pdf_of(&figure);
-    let remark = pdf.standing.remark().unwrap();
+    let remark = pdf.conformance.remark().unwrap();
     assert!(remark.contains("no letter for “🦊”"), "{remark}");
     let text = String::from_utf8_lossy(&pdf.bytes);
     assert!(text.contains("/S/Figure") && !text.contains("pdfuaid:part"), "tagged, but no false claim");
@@ -243,7 +243,7 @@ fn an_empty_figure_is_a_page_that_says_why() {
         ..Figure::default()
     };
     let pdf = pdf_of(&figure);
-    assert_eq!(pdf.standing, Conformance::PdfUa1);
+    assert_eq!(pdf.conformance, Conformance::PdfUa1);
     assert!(words(&pdf.bytes).contains("Nothing is selected."));
 }
 

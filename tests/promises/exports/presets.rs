@@ -164,7 +164,7 @@ fn a_page_is_160_millimetres_wide_in_every_format_and_half_78() {
         let wide = reader.info().width as f32 / 11811.0 * 1000.0;
         assert!((wide - millimetres).abs() < 0.1, "{wide}");
         let pdf = to_pdf(&figure, preset.page(), &fonts).unwrap();
-        assert_eq!(pdf.standing, Conformance::PdfUa1);
+        assert_eq!(pdf.conformance, Conformance::PdfUa1);
         assert!((media_boxes(&pdf.bytes)[0].0 / POINTS - millimetres).abs() < 0.02);
     }
 }

@@ -21,7 +21,7 @@ fn made(unit: &str, measure: &str, published: &str, rest: &str) -> String {
     )
 }
 
-/// All that is told of it, without the mends.
+/// All that is told of it, without the fixes.
 fn told(unit: &str, measure: &str, published: &str, rest: &str) -> Vec<String> {
     let loaded = load_text(&made(unit, measure, published, rest)).unwrap_or_else(|errors| panic!("{errors:?}"));
     loaded.cautions.iter().map(|c| format!("{}:{} {}: {}", c.line, c.column, c.path, c.sentence)).collect()

@@ -1,4 +1,4 @@
-//! Every fault is told with its line, its column, its field and its mend.
+//! Every fault is told with its line, its column, its field and its fix.
 
 use sidebyside::dataset::load_text;
 
@@ -365,7 +365,7 @@ const CAUTIONS: &[&str] = &[
 ];
 
 #[test]
-fn every_fault_is_told_at_its_line_and_column_with_its_mend() {
+fn every_fault_is_told_at_its_line_and_column_with_its_fix() {
     let files = datasets("invalid");
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, FAULTS.iter().map(|(name, _)| *name).collect::<Vec<_>>());

@@ -69,7 +69,7 @@ const NO_WORDS: &[&str] = &[
     "admissions to care homes",
     // The record of a panic, whose hook may ask for nothing that could break down as well.
     "{now} sidebyside {}\n{panic}\n{backtrace}\n\n",
-    "Side by Side has broken down; a record that helps to mend it is in {}",
+    "Side by Side has broken down; a record that helps to fix it is in {}",
     "Side by Side has broken down; its record could not be written ({fault}): {}",
     // Words that data are recognised by, whatever the language of the window.
     "Ofsted",

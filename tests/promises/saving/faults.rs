@@ -1,4 +1,4 @@
-//! Whatever the operating system refuses, the file is untouched, one sentence says so with the mend, and nothing is left over.
+//! Whatever the operating system refuses, the file is untouched, one sentence says so with the fix, and nothing is left over.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -65,12 +65,12 @@ fn an_error_before_the_rename_leaves_the_file_and_nothing_else() {
                 if failing == WriteStep::Rename { &["mine.ron", "mine.ron.bak"] } else { &["mine.ron"] };
             assert_eq!(left, expected, "{failing:?}");
             assert!(error.contains("mine.ron") && error.lines().count() == 1, "{error}");
-            let mend = match kind {
+            let fix = match kind {
                 ErrorKind::StorageFull => "make room on the disk, or save in another folder, and try again",
                 ErrorKind::PermissionDenied => "check that you may write in this folder",
                 _ => "check that there is room",
             };
-            assert!(error.contains(mend), "{error}");
+            assert!(error.contains(fix), "{error}");
         }
     }
 }

@@ -89,7 +89,10 @@ fn edits_come_back_after_a_crash_with_what_they_began_from() {
     desk.crash(&["one", "two\nlines", "three \\ four"]);
     let recovery = desk.only();
     assert_eq!((recovery.name(), recovery.path()), ("mine.ron", Some(desk.file().as_path())));
-    assert_eq!((recovery.standing(), recovery.edits(), recovery.base()), (RecoveredFile::Same, 3, version(0).as_str()));
+    assert_eq!(
+        (recovery.file_state(), recovery.edits(), recovery.base()),
+        (RecoveredFile::Same, 3, version(0).as_str())
+    );
     assert_eq!(recovery.lines(), ["one", "two\nlines", "three \\ four"]);
     assert!(recovery.last_edit().is_some() && recovery.is_certain() && recovery.file().is_some());
     assert_eq!(recovery.describe(), "3 edits of mine.ron not saved. The file is as it was before them.");
@@ -148,7 +151,7 @@ fn edits_are_never_offered_over_a_newer_file() {
     desk.crash(&["one"]);
     fs::write(desk.file(), version(9)).unwrap();
     let recovery = desk.only();
-    assert_eq!((recovery.standing(), recovery.file()), (RecoveredFile::Changed, None));
+    assert_eq!((recovery.file_state(), recovery.file()), (RecoveredFile::Changed, None));
     assert!(
         recovery.describe().ends_with("it opens as a recovered copy that needs a name of its own."),
         "{}",
@@ -158,12 +161,12 @@ fn edits_are_never_offered_over_a_newer_file() {
     fs::remove_file(desk.file()).unwrap();
     let recovery = desk.only();
     assert_eq!(
-        (recovery.standing(), recovery.file(), recovery.base()),
+        (recovery.file_state(), recovery.file(), recovery.base()),
         (RecoveredFile::Gone, None, version(0).as_str())
     );
     // Continued, it still has no file to be saved to.
     drop(Journal::resume(&desk.data(), recovery, || ()));
-    assert_eq!(desk.only().standing(), RecoveredFile::Untitled);
+    assert_eq!(desk.only().file_state(), RecoveredFile::Untitled);
 }
 
 #[test]
@@ -174,7 +177,7 @@ fn a_dataset_that_was_never_saved_comes_back_without_a_file() {
     journal.edit("one");
     drop(journal);
     let recovery = desk.only();
-    assert_eq!((recovery.standing(), recovery.path()), (RecoveredFile::Untitled, None));
+    assert_eq!((recovery.file_state(), recovery.path()), (RecoveredFile::Untitled, None));
     assert_eq!(recovery.describe(), "1 edit of New dataset not saved. It was never saved.");
 }
 
@@ -191,7 +194,7 @@ fn after_a_save_only_later_edits_are_unsaved() {
     drop(journal);
     let recovery = desk.only();
     assert_eq!(
-        (recovery.standing(), recovery.lines()),
+        (recovery.file_state(), recovery.lines()),
         (RecoveredFile::Same, &["made while it was saved".to_owned()][..])
     );
     assert_eq!(recovery.base(), version(1));
@@ -232,7 +235,7 @@ fn a_new_base_holds_its_edits_and_still_counts_them() {
         (recovery.edits(), recovery.lines(), recovery.base()),
         (3, &["three".to_owned()][..], version(2).as_str())
     );
-    assert_eq!(recovery.standing(), RecoveredFile::Same, "the file is still what it was");
+    assert_eq!(recovery.file_state(), RecoveredFile::Same, "the file is still what it was");
     let mut journal = Journal::resume(&desk.data(), recovery, || ());
     journal.edit("four");
     drop(journal);
@@ -436,14 +439,14 @@ fn a_full_disk_is_told_once_and_edits_are_written_with_room() {
             journal.edit(edit);
             assert!(journal.flush().unwrap_err().contains("go on, and save often"), "{step:?}");
         }
-        let news = journal.news().unwrap();
-        assert!(news.starts_with("Edits can't be kept for recovery now ("), "{news}");
-        assert_eq!((woken.load(Ordering::SeqCst), journal.news()), (1, None), "once, not for each edit");
+        let notice = journal.take_notice().unwrap();
+        assert!(notice.starts_with("Edits can't be kept for recovery now ("), "{notice}");
+        assert_eq!((woken.load(Ordering::SeqCst), journal.take_notice()), (1, None), "once, not for each edit");
         assert_eq!(journal.synced(), 0);
         fails.store(false, Ordering::SeqCst);
         journal.flush().unwrap();
         assert_eq!((journal.synced(), woken.load(Ordering::SeqCst)), (3, 2));
-        assert_eq!(journal.news().as_deref(), Some("Edits are kept for recovery again."));
+        assert_eq!(journal.take_notice().as_deref(), Some("Edits are kept for recovery again."));
         drop(journal);
         assert_eq!(desk.only().lines(), ["one", "two", "three"], "{step:?}");
     }
@@ -456,7 +459,7 @@ fn a_data_folder_that_can_not_be_made_is_told_and_edits_go_on() {
     let mut journal = desk.begin();
     journal.edit("one");
     let sentence = journal.flush().unwrap_err();
-    assert_eq!(journal.news(), Some(sentence));
+    assert_eq!(journal.take_notice(), Some(sentence));
     fs::remove_file(desk.data()).unwrap();
     journal.flush().unwrap();
     assert_eq!(journal.synced(), 1);

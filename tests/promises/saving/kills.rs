@@ -84,7 +84,7 @@ fn the_process_that_is_killed() {
         let result = write_watched(save.path(), save.bytes(), Replacing::Only(&fingerprint), Backup::Keep, &mut steps);
         fingerprint = result.unwrap().fingerprint;
         println!("\nsaved {saved}");
-        // An edit that comes between the save and the news of it.
+        // An edit that comes between the save and the notice of it.
         edit(&mut journal);
         journal.saved(save);
         journal.flush().unwrap();
@@ -169,7 +169,7 @@ impl Victim {
             None => assert!(in_file >= self.synced, "{at}: {} edits were synced, {in_file} are there", self.synced),
             Some(recovery) => {
                 // The base is what the file holds, so that no edit is offered that is saved.
-                assert_eq!(recovery.standing(), RecoveredFile::Same, "{at}");
+                assert_eq!(recovery.file_state(), RecoveredFile::Same, "{at}");
                 assert_eq!(edits_in(recovery.base()), in_file, "{at}");
                 let expected: Vec<String> = (in_file + 1..=in_file + recovery.edits())
                     .map(|number| format!("edit {number}\nof two lines"))

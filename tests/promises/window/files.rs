@@ -80,8 +80,8 @@ fn a_truncated_file_is_told_to_lack_brackets_or_quotes() {
     let mut window = Window::open();
     ask_to_open(&mut window, &path);
     let told = window.alerts().join(" ");
-    let mend = told.split("ends in the middle").nth(1).unwrap_or_else(|| panic!("{told}"));
-    assert!(mend.contains("bracket") && mend.contains("quote") && !mend.contains("open"), "{told}");
+    let fix = told.split("ends in the middle").nth(1).unwrap_or_else(|| panic!("{told}"));
+    assert!(fix.contains("bracket") && fix.contains("quote") && !fix.contains("open"), "{told}");
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn another_form_keeps_what_carries_over_and_asks_for_the_rest() {
 }
 
 #[test]
-fn a_text_that_is_not_understood_stays_as_typed_with_its_mend() {
+fn a_text_that_is_not_understood_stays_as_typed_with_its_fix() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     let before = person.file();

@@ -343,7 +343,7 @@ fn what_is_not_understood_is_told_on_leaving_the_field() {
     person.presses(Key::Tab);
     assert_eq!(told(&person).1, 1, "once, beside its field: {:?}", told(&person).0);
     person.goes_into("Type it as published");
-    assert!(told(&person).1 >= 1, "who comes back sees what to mend");
+    assert!(told(&person).1 >= 1, "who comes back sees what to fix");
 }
 
 #[test]

@@ -146,7 +146,7 @@ fn comments_are_warned_of_once_with_their_line() {
 }
 
 #[test]
-fn errors_are_said_before_a_save_and_the_file_opens_for_mending() {
+fn errors_are_said_before_a_save_and_the_file_opens_for_fixing() {
     let desk = Desk::new();
     let (mut window, path) = desk.edited();
     let state = &mut window.harness.state_mut().state;
