@@ -12,8 +12,8 @@ use super::FigureFormat;
 use super::SavedViewsStep;
 use super::SessionAction;
 use super::{
-    AllStep, CouncilScope, EditorAction, ExportStep, HelpStep, Overlay, OverviewStep, PaneStep, PaperStep, PointedAt,
-    Scheme, Scope, SidePane, Tab, ZoomStep,
+    AllStep, CouncilScope, DatesAction, EditorAction, ExportStep, HelpStep, Overlay, OverviewStep, PaneStep, PaperStep,
+    PointedAt, Scheme, Scope, SidePane, Tab, ZoomStep,
 };
 
 /// Something the window is asked to do.
@@ -83,6 +83,8 @@ pub enum Action {
     EditOutcome(OutcomeId),
     /// Compare one indicator of the concept; `None` leaves the choice to the rules.
     CompareIndicator(Option<IndicatorId>),
+    /// Compare official statistics at other dates.
+    Dates(DatesAction),
     /// Draw another kind of figure.
     Draw(FigureKind),
     /// Order rows otherwise.
@@ -223,6 +225,7 @@ impl Action {
             | Self::EditOutcome(_)
             | Self::UnpinAll
             | Self::CompareIndicator(_)
+            | Self::Dates(_)
             | Self::Draw(_)
             | Self::Sort(_)
             | Self::HoldTo(_)

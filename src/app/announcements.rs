@@ -3,6 +3,7 @@
 
 use crate::figure::Body;
 use crate::figure::screen_table::{COLUMNS, heading};
+use crate::figure::words::period;
 use crate::model::CouncilId;
 use crate::say;
 
@@ -16,6 +17,8 @@ pub(super) enum Announcement {
     Pins(Vec<CouncilId>),
     /// The table was sorted.
     Sorting,
+    /// Official statistics are compared at other dates.
+    Dates,
     /// Nothing is told.
     Nothing,
 }
@@ -35,6 +38,7 @@ impl Announcement {
             Action::StepBack if state.views.filters.is_active() => Self::List,
             Action::Pin(_) | Action::PinCurrent | Action::UnpinAll => Self::Pins(state.views.pinned.clone()),
             Action::SortTable(_) => Self::Sorting,
+            Action::Dates(_) => Self::Dates,
             _ => Self::Nothing,
         }
     }
@@ -45,6 +49,7 @@ impl Announcement {
             Self::List => Some(list_in_words(state)),
             Self::Pins(before) => pins_in_words(state, &before),
             Self::Sorting => Some(sorting_in_words(state)),
+            Self::Dates => dates_in_words(state),
             Self::Nothing => None,
         }
     }
@@ -77,6 +82,14 @@ fn pins_in_words(state: &State, before: &[CouncilId]) -> Option<String> {
     } else {
         say!("announcement-unpinned", name = name(unpinned), n = n)
     })
+}
+
+/// `None` where the concept has no statistics.
+fn dates_in_words(state: &State) -> Option<String> {
+    let offer = state.views.date_offer()?;
+    let date = |at: usize| offer.dates.get(at).map(period);
+    let n = state.views.pages.compare.drawn().len();
+    Some(say!("announcement-dates", from = date(offer.from)?, to = date(offer.to)?, n = n))
 }
 
 fn sorting_in_words(state: &State) -> String {

@@ -2,14 +2,16 @@
 
 use std::path::PathBuf;
 
+use crate::compare::statistic_pairs::DateStep;
 use crate::say;
 
 use super::palette::index::Findable;
 use super::session::has_unsaved;
 use super::views::suppression::Switch;
 use super::{
-    Action, AllStep, BannerView, BatchSubject, Cancellation, ColumnStep, ConfirmView, CouncilScope, ExportStep, Finder,
-    HelpStep, Match, Overlay, PaperStep, Recent, SavedViewsStep, Scheme, SessionAction, State, Tab, ZoomStep,
+    Action, AllStep, BannerView, BatchSubject, Cancellation, ColumnStep, ConfirmView, CouncilScope, DatesAction,
+    ExportStep, Finder, HelpStep, Match, Overlay, PaperStep, Recent, SavedViewsStep, Scheme, SessionAction, State, Tab,
+    ZoomStep,
 };
 
 /// Whether a command is a switch, and how it stands.
@@ -104,6 +106,17 @@ impl State {
             {
                 Some(say!("app-not-without-column"))
             }
+            Action::Dates(_) if self.views.room != Tab::Compare => Some(say!("app-not-outside-compare")),
+            Action::Dates(step) => match (self.views.date_offer(), step) {
+                (None, _) => Some(say!("app-not-without-statistics")),
+                (Some(offer), DatesAction::Step(step)) if offer.stepped(*step).is_none() => {
+                    Some(say!("app-not-without-date"))
+                }
+                (Some(_), DatesAction::Latest) if self.views.dates.chosen(&self.views.concept).is_none() => {
+                    Some(say!("app-not-latest-already"))
+                }
+                (Some(_), _) => None,
+            },
             Action::Zoom(ZoomStep::In) if self.window.zoom.percent() >= 300 => Some(say!("app-not-larger")),
             Action::Zoom(ZoomStep::Out) if self.window.zoom.percent() <= 75 => Some(say!("app-not-smaller")),
             _ => None,
@@ -199,6 +212,7 @@ pub fn begins_group(action: &Action) -> bool {
             | Action::Column(ColumnStep::Wider)
             | Action::PreviousCouncil
             | Action::PinCurrent
+            | Action::Dates(DatesAction::Step(DateStep::FromEarlier))
             | Action::ToggleUnreal
             | Action::SetTheme(Scheme::System)
             | Action::Zoom(ZoomStep::In)

@@ -7,9 +7,10 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::help::{self, HelpAnchor};
 use crate::say;
 
+use super::view_commands::view_commands;
 use super::{
-    Action, AllStep, BatchSubject, ColumnStep, CouncilScope, EditorAction, EditorQuestion, ExportStep, FigureFormat,
-    HelpStep, Menu, Overlay, PaneStep, PaperStep, SavedViewsStep, Scheme, SessionAction, Tab, ZoomStep,
+    Action, AllStep, BatchSubject, EditorAction, EditorQuestion, ExportStep, FigureFormat, HelpStep, Menu, Overlay,
+    PaperStep, SavedViewsStep, SessionAction,
 };
 
 /// A command.
@@ -28,26 +29,26 @@ pub struct Command {
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
-const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
+pub(super) const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
-const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
+pub(super) const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
-const fn plain(key: Key) -> Option<KeyboardShortcut> {
+pub(super) const fn plain(key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::NONE, key))
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "the table has commands without a key")]
-const fn shift(key: Key) -> Option<KeyboardShortcut> {
+pub(super) const fn shift(key: Key) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(Modifiers::SHIFT, key))
 }
 
-const fn command(
+pub(super) const fn command(
     action: Action,
     menu: Menu,
     label: &'static str,
@@ -63,7 +64,7 @@ const fn read(page: &'static str) -> Action {
 
 /// Every command, in the order of the menus.
 pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
-    vec![
+    let before = vec![
         command(Action::NewDataset, Menu::File, say!("command-new"), say!("command-new.hint"), ctrl(Key::N)),
         command(Action::AskToOpen, Menu::File, say!("command-open"), say!("command-open.hint"), ctrl(Key::O)),
         command(
@@ -147,201 +148,8 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-make-a-copy-to-edit.hint"),
             None,
         ),
-        command(
-            Action::Show(Tab::Overview),
-            Menu::View,
-            say!("command-overview"),
-            say!("command-overview.hint"),
-            ctrl(Key::Num1),
-        ),
-        command(
-            Action::Show(Tab::Compare),
-            Menu::View,
-            say!("command-compare"),
-            say!("command-compare.hint"),
-            ctrl(Key::Num2),
-        ),
-        command(
-            Action::Show(Tab::SideBySide),
-            Menu::View,
-            say!("command-side-by-side"),
-            say!("command-side-by-side.hint"),
-            ctrl(Key::Num3),
-        ),
-        command(
-            Action::Show(Tab::Council),
-            Menu::View,
-            say!("command-council"),
-            say!("command-council.hint"),
-            ctrl(Key::Num4),
-        ),
-        command(
-            Action::Show(Tab::Table),
-            Menu::View,
-            say!("command-table"),
-            say!("command-table.hint"),
-            ctrl(Key::Num5),
-        ),
-        command(Action::Show(Tab::Edit), Menu::View, say!("command-edit"), say!("command-edit.hint"), ctrl(Key::Num6)),
-        command(
-            Action::TurnTable,
-            Menu::View,
-            say!("command-figure-or-its-table"),
-            say!("command-figure-or-its-table.hint"),
-            ctrl(Key::T),
-        ),
-        command(
-            Action::Column(ColumnStep::Wider),
-            Menu::View,
-            say!("command-column-wider"),
-            say!("command-column-wider.hint"),
-            ctrl_shift(Key::ArrowRight),
-        ),
-        command(
-            Action::Column(ColumnStep::Narrower),
-            Menu::View,
-            say!("command-column-narrower"),
-            say!("command-column-narrower.hint"),
-            ctrl_shift(Key::ArrowLeft),
-        ),
-        command(
-            Action::Column(ColumnStep::Fit),
-            Menu::View,
-            say!("command-column-fit"),
-            say!("command-column-fit.hint"),
-            ctrl_shift(Key::ArrowUp),
-        ),
-        command(
-            Action::Column(ColumnStep::Usual),
-            Menu::View,
-            say!("command-columns-usual"),
-            say!("command-columns-usual.hint"),
-            ctrl_shift(Key::Home),
-        ),
-        command(Action::FocusSearch, Menu::View, say!("command-search"), say!("command-search.hint"), ctrl(Key::F)),
-        command(
-            Action::PreviousCouncil,
-            Menu::View,
-            say!("command-previous-council"),
-            say!("command-previous-council.hint"),
-            ctrl(Key::ArrowUp),
-        ),
-        command(
-            Action::NextCouncil,
-            Menu::View,
-            say!("command-next-council"),
-            say!("command-next-council.hint"),
-            ctrl(Key::ArrowDown),
-        ),
-        command(
-            Action::PinCurrent,
-            Menu::View,
-            say!("command-pin-or-unpin-this-council"),
-            say!("command-pin-or-unpin-this-council.hint"),
-            ctrl(Key::D),
-        ),
-        command(Action::ToggleMine, Menu::View, say!("command-my-council"), say!("command-my-council.hint"), None),
-        command(
-            Action::HoldTo(CouncilScope::Ticked),
-            Menu::View,
-            say!("command-only-ticked"),
-            say!("command-only-ticked.hint"),
-            None,
-        ),
-        command(
-            Action::HoldTo(CouncilScope::All),
-            Menu::View,
-            say!("command-all-councils"),
-            say!("command-all-councils.hint"),
-            None,
-        ),
-        command(Action::UnpinAll, Menu::View, say!("command-unpin-all"), say!("command-unpin-all.hint"), None),
-        command(
-            Action::ToggleUnreal,
-            Menu::View,
-            say!("command-estimates-targets-and-plans"),
-            say!("command-estimates-targets-and-plans.hint"),
-            None,
-        ),
-        command(Action::ToggleKey, Menu::View, say!("command-key"), say!("command-key.hint"), None),
-        command(
-            Action::ToggleSuppression,
-            Menu::View,
-            say!("command-suppress-small-counts"),
-            say!("command-suppress-small-counts.hint"),
-            None,
-        ),
-        command(
-            Action::SetTheme(Scheme::System),
-            Menu::View,
-            say!("command-colours-as-the-system-says"),
-            say!("command-colours-as-the-system-says.hint"),
-            None,
-        ),
-        command(
-            Action::SetTheme(Scheme::Light),
-            Menu::View,
-            say!("command-light-colours"),
-            say!("command-light-colours.hint"),
-            None,
-        ),
-        command(
-            Action::SetTheme(Scheme::Dark),
-            Menu::View,
-            say!("command-dark-colours"),
-            say!("command-dark-colours.hint"),
-            None,
-        ),
-        command(
-            Action::SetTheme(Scheme::HighContrast),
-            Menu::View,
-            say!("command-high-contrast"),
-            say!("command-high-contrast.hint"),
-            None,
-        ),
-        command(
-            Action::Zoom(ZoomStep::In),
-            Menu::View,
-            say!("command-zoom-in"),
-            say!("command-zoom-in.hint"),
-            ctrl(Key::Plus),
-        ),
-        command(
-            Action::Zoom(ZoomStep::Out),
-            Menu::View,
-            say!("command-zoom-out"),
-            say!("command-zoom-out.hint"),
-            ctrl(Key::Minus),
-        ),
-        command(
-            Action::Zoom(ZoomStep::Reset),
-            Menu::View,
-            say!("command-zoom-reset"),
-            say!("command-zoom-reset.hint"),
-            ctrl(Key::Num0),
-        ),
-        command(Action::Present, Menu::View, say!("command-present"), say!("command-present.hint"), plain(Key::F11)),
-        command(
-            Action::OpenMenu,
-            Menu::View,
-            say!("command-open-menu"),
-            say!("command-open-menu.hint"),
-            plain(Key::F10),
-        ),
-        command(
-            Action::GoToPane(PaneStep::Next),
-            Menu::View,
-            say!("command-next-pane"),
-            say!("command-next-pane.hint"),
-            plain(Key::F6),
-        ),
-        command(
-            Action::GoToPane(PaneStep::Previous),
-            Menu::View,
-            say!("command-previous-pane"),
-            say!("command-previous-pane.hint"),
-            shift(Key::F6),
-        ),
+    ];
+    let after = vec![
         command(
             Action::SavedViews(SavedViewsStep::AskToKeep),
             Menu::Kept,
@@ -477,7 +285,8 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-notices.hint"),
             None,
         ),
-    ]
+    ];
+    [before, view_commands(), after].concat()
 });
 
 /// The command that does this.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::compare::Threshold;
+use crate::compare::statistic_pairs::ChosenDates;
 use crate::dataset::{self, Finding};
 use crate::edit::{Edit, EditError, History};
 use crate::model::Dataset;
@@ -23,12 +24,15 @@ pub struct DataVersion {
 pub struct Document {
     /// How many documents were opened before this one.
     pub number: u64,
-    /// The data as it is shown: without its small counts while they are suppressed. Whatever leaves the window is made from it.
+    /// The data as it is shown: without its small counts while they are suppressed, and with an outcome for each pair of levels of
+    /// official statistics. Whatever leaves the window is made from it.
     pub dataset: Arc<Dataset>,
     /// The data as it was opened; only saving a copy asks for it.
     pub original: Arc<Dataset>,
     /// Up to which count small counts are left out of what is shown; `None` while all numbers are shown.
     pub suppressed_up_to: Option<Threshold>,
+    /// The dates at which official statistics are compared in what is shown.
+    pub dates: ChosenDates,
     /// The name shown in the title bar.
     pub name: String,
     /// Its file; `None` for the built-in dataset and for one that was never saved.
@@ -56,6 +60,7 @@ impl Document {
             original: dataset.clone(),
             dataset,
             suppressed_up_to: None,
+            dates: ChosenDates::default(),
             name: say!("app-document-built-in").to_owned(),
             path: None,
             cautions,
@@ -74,6 +79,7 @@ impl Document {
             original: dataset.clone(),
             dataset,
             suppressed_up_to: None,
+            dates: ChosenDates::default(),
             name,
             path: Some(path),
             cautions: loaded.cautions,
@@ -92,6 +98,7 @@ impl Document {
             dataset,
             original,
             suppressed_up_to: None,
+            dates: ChosenDates::default(),
             name: name.into(),
             path: None,
             cautions,
@@ -158,8 +165,8 @@ impl Document {
         self.change(History::redo)
     }
 
-    /// Changes the dataset in place. Where all numbers are shown, what is shown follows at once; where small counts are suppressed
-    /// it follows when the rooms are brought up to date.
+    /// Changes the dataset in place. Where all numbers are shown as they are, what is shown follows at once; where small counts are
+    /// suppressed or statistics compared it follows when the rooms are brought up to date.
     fn change<T>(&mut self, change: impl FnOnce(&mut History, &mut Dataset) -> T) -> T {
         let shows_all = Arc::ptr_eq(&self.dataset, &self.original);
         if shows_all {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::compare::statistic_pairs::ChosenDates;
 use crate::edit::{Edit, History, PartPath, new_parts};
 use crate::say;
 
@@ -190,6 +191,12 @@ impl State {
             Action::TickTo(council) => return self.view(|views, _, _| views.tick_to(&council)),
             Action::UnpinAll => return self.view(|views, _, _| views.unpin_all()),
             Action::CompareIndicator(indicator) => return self.view(|views, _, _| views.indicator = indicator),
+            Action::Dates(action) => {
+                if self.views.update_dates(action) {
+                    self.show_suppressed();
+                    return After::Rebuild;
+                }
+            }
             Action::Draw(kind) => return self.view(|views, _, _| views.kind = kind),
             Action::Sort(order) => return self.view(|views, _, _| views.order = order),
             Action::HoldTo(scope) => return self.view(|views, _, _| views.council_scope = scope),
@@ -308,6 +315,7 @@ impl State {
         self.notices.retire_done();
         self.document = Document { number: self.document.number + 1, ..document };
         self.lend(|features, cx| features.session.hold(file, cx));
+        self.views.dates = ChosenDates::default();
         self.show_suppressed();
         self.reset_view();
     }

@@ -41,13 +41,19 @@ pub enum Rule {
     R14,
     /// Not a league table.
     R15,
+    /// Releases are not joined in silence.
+    R16,
+    /// A figure belongs to the boundaries of its time.
+    R17,
+    /// England and regions are published figures.
+    R18,
 }
 
 impl Rule {
     /// Every rule, in order.
     pub const ALL: [Self; Self::COUNT] = every!();
 
-    /// The number, from 1 to 15.
+    /// The number, from 1 to 18.
     pub fn number(self) -> u8 {
         match self {
             Self::R1 => 1,
@@ -65,6 +71,9 @@ impl Rule {
             Self::R13 => 13,
             Self::R14 => 14,
             Self::R15 => 15,
+            Self::R16 => 16,
+            Self::R17 => 17,
+            Self::R18 => 18,
         }
     }
 
@@ -86,6 +95,9 @@ impl Rule {
             Self::R13 => say!("rule-r13"),
             Self::R14 => say!("rule-r14"),
             Self::R15 => say!("rule-r15"),
+            Self::R16 => say!("rule-r16"),
+            Self::R17 => say!("rule-r17"),
+            Self::R18 => say!("rule-r18"),
         }
     }
 
@@ -136,6 +148,15 @@ impl Rule {
             }
             Self::R15 => {
                 say!("rule-r15.why")
+            }
+            Self::R16 => {
+                say!("rule-r16.why")
+            }
+            Self::R17 => {
+                say!("rule-r17.why")
+            }
+            Self::R18 => {
+                say!("rule-r18.why")
             }
         }
     }

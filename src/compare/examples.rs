@@ -74,6 +74,7 @@ pub fn outcome(id: &str, published: Published) -> Outcome {
         sources: Vec::new(),
         notes: Vec::new(),
         withheld: None,
+        statistic: None,
     }
 }
 

@@ -27,6 +27,7 @@ pub mod phrases;
 pub mod rating;
 pub mod reconciliation;
 mod singular;
+pub mod statistic_pairs;
 pub mod statistics;
 pub mod suppression;
 pub mod timing;

@@ -4,6 +4,8 @@
 //! levels from two releases says so. R17: a figure belongs to the places its publisher gives it to; nothing is added up here. R18:
 //! England and regions are published figures like any other. A pair becomes an outcome, by which every other rule then works.
 
+use std::collections::HashMap;
+
 use crate::model::{
     Attribution, ComparedWith, Council, CouncilId, Counted, CountedGroup, Dataset, Fact, Indicator, IndicatorId, Level,
     Measure, Missing, Number, Outcome, OutcomeId, Period, Published, Release, Role, SourceRef, Statistic,
@@ -173,13 +175,40 @@ impl<'a> Vintages<'a> {
         }
     }
 
+    /// The latest two dates, or the only one twice; `None` where there is none.
+    pub fn latest_two(&self) -> Option<(&'a Period, &'a Period)> {
+        let periods = self.periods();
+        let to = periods.last().copied()?;
+        // Two dates that end on the same day are no time apart.
+        let end = |period: &Period| period.days().map(|(_, last)| last);
+        let from = periods.iter().rev().copied().find(|period| end(period) < end(to)).unwrap_or(to);
+        Some((from, to))
+    }
+
     /// For each place what stands at two dates.
     pub fn pairs(&self, from: &Period, to: &Period) -> Vec<StatisticPair<'a>> {
+        // The places of a release are looked up once, because a table of all councils asks for each of them at both dates.
+        let members: Vec<_> = self
+            .members
+            .iter()
+            .map(|member| {
+                let places: HashMap<&CouncilId, usize> = (member.statistic.places().iter()).zip(0..).collect();
+                let nth = |asked: &Period| {
+                    member.statistic.periods().iter().position(|period| self.is_same_date(period, asked))
+                };
+                (member, places, nth(from), nth(to))
+            })
+            .collect();
+        let at_date = |place: &CouncilId, is_first: bool| {
+            members.iter().find_map(|(member, places, from, to)| {
+                member.at(*places.get(place)?, if is_first { *from } else { *to }?)
+            })
+        };
         let pair = |place: &'a CouncilId| StatisticPair {
             indicator: self.indicator,
             place,
-            from: self.standing(place, from),
-            to: self.standing(place, to),
+            from: at_date(place, true),
+            to: at_date(place, false),
         };
         self.places().into_iter().map(pair).collect()
     }
@@ -307,10 +336,11 @@ impl StatisticPair<'_> {
                 None => sources.push(reference),
             }
         }
-        let dates = ends.map(|end| end.map_or_else(|| "-".to_owned(), |end| end.period.to_string()));
+        let newest = self.to.or(self.from)?;
         let is_context = !council.kind.is_council();
         Some(Outcome {
-            id: OutcomeId::new(format!("{}-{}-{}", self.indicator.id, self.place, dates.join("-"))),
+            // The same at other dates, so that who looks at a place goes on to look at it.
+            id: OutcomeId::new(format!("{}-{}", self.indicator.id, self.place)),
             indicator: self.indicator.id.clone(),
             places: vec![self.place.clone()],
             counted: Counted { group: CountedGroup::WholeCouncil, who: String::new(), before: None, after: None },
@@ -325,6 +355,7 @@ impl StatisticPair<'_> {
             sources,
             notes: self.notes(),
             withheld: None,
+            statistic: Some(newest.vintage.statistic.id.clone()),
         })
     }
 
@@ -335,8 +366,7 @@ impl StatisticPair<'_> {
             notes.push(say!("statistics-two-releases").to_owned());
         }
         for end in [&self.from, &self.to] {
-            if let (Some(missing), Some(other)) =
-                (Self::gap(end.as_ref()), end.as_ref().map(|end| end.period.to_string()))
+            if let (Some(missing), Some(other)) = (Self::gap(end.as_ref()), end.as_ref().map(|end| end.period.label()))
             {
                 notes.push(say!("statistics-gap", period = other, reason = missing.label()));
             }
@@ -351,7 +381,7 @@ impl StatisticPair<'_> {
 /// The second part is what has no level at either date, with its place.
 pub fn as_outcomes<'a>(dataset: &'a Dataset, pairs: &[StatisticPair<'a>]) -> (Dataset, Vec<&'a CouncilId>) {
     let (mut context, mut without) = (Vec::new(), Vec::new());
-    let councils: std::collections::HashMap<&CouncilId, &Council> =
+    let councils: HashMap<&CouncilId, &Council> =
         dataset.councils.iter().map(|council| (&council.id, council)).collect();
     for pair in pairs {
         match councils.get(pair.place).and_then(|council| pair.outcome(council)) {
@@ -379,4 +409,4 @@ pub fn vintages_of<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Option<Vintage
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

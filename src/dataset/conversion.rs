@@ -176,6 +176,7 @@ impl Reader {
             sources: source_refs(file.sources),
             notes: file.notes,
             withheld: None,
+            statistic: None,
         }
     }
 

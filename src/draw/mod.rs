@@ -376,6 +376,24 @@ impl Drawing<'_, '_> {
         self.answer(response, outcome, spoken);
     }
 
+    /// A datum of a long list: what is not on screen is neither asked about nor given to a screen reader, but the keyboard comes to it,
+    /// and whoever is on screen says of how many it is one.
+    fn datum_of_many(&mut self, rect: Rect, outcome: &OutcomeId, spoken: &str, number: usize) {
+        let id = self.datum_id(outcome);
+        let is_wanted = self.wishes.outcome == Some(outcome) || self.ui.memory(|memory| memory.has_focus(id));
+        if self.setting.liveness == Interactivity::Interactive && !is_wanted && !self.ui.is_rect_visible(rect) {
+            self.walked.outcomes.push(outcome.clone());
+            self.walked.rects.push(rect);
+            return;
+        }
+        let place = self.walked.outcomes.len();
+        self.datum(rect, outcome, spoken);
+        let _ = self.ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_position_in_set(place + 1);
+            node.set_size_of_set(number);
+        });
+    }
+
     /// A heading within the figure, for a screen reader that goes from heading to heading.
     fn heading(&self, rect: Rect, number: usize, words: &str) {
         if self.setting.liveness == Interactivity::Static {

@@ -22,6 +22,9 @@ const HEADING_HEIGHT: f32 = 26.0;
 /// Over a name that stands above its row.
 const ABOVE: f32 = 4.0;
 
+/// Of more rows than this, a screen reader is given those on screen and how many there are.
+const MANY_ROWS: usize = 60;
+
 /// A row or heading with its place from the top of the body.
 enum RowLine<'f> {
     Heading(&'f str, f32),
@@ -57,10 +60,15 @@ impl Drawing<'_, '_> {
         self.names(&lines, origin.x, names, (width, top));
         let bottom = top + body_height;
         self.covered = top - origin.y;
+        let number = lines.iter().filter(|line| matches!(line, RowLine::Row(..))).count();
         for line in &lines {
             if let RowLine::Row(row, y, height) = line {
                 let rect = Rect::from_min_size(Pos2::new(origin.x, top + y), Vec2::new(width, *height));
-                self.datum(rect, &row.outcome, &row.spoken);
+                if number > MANY_ROWS {
+                    self.datum_of_many(rect, &row.outcome, &row.spoken, number);
+                } else {
+                    self.datum(rect, &row.outcome, &row.spoken);
+                }
             }
         }
         self.covered = 0.0;
@@ -206,6 +214,16 @@ impl Drawing<'_, '_> {
         self.pen().wrapped(&mark.label, role.font(), colour, most, Align::LEFT)
     }
 
+    /// Whether any of a line can be seen; in a file all of them can.
+    fn is_on_screen(&self, line: &RowLine<'_>, top: f32) -> bool {
+        let (y, height) = match line {
+            RowLine::Heading(_, y) => (*y, HEADING_HEIGHT),
+            RowLine::Row(_, y, height) => (*y, *height),
+        };
+        let seen = self.ui.clip_rect().y_range();
+        top + y <= seen.max && top + y + height >= seen.min
+    }
+
     /// The fills behind the selected and the hovered row, put down before any mark.
     fn emphases(&self, lines: &[RowLine<'_>], left: f32, width: f32, top: f32) {
         for line in lines {
@@ -221,7 +239,7 @@ impl Drawing<'_, '_> {
     fn names(&self, lines: &[RowLine<'_>], left: f32, names: Names, (width, top): (f32, f32)) {
         let tokens = self.setting.tokens;
         let pen = self.pen();
-        for line in lines {
+        for line in lines.iter().filter(|line| self.is_on_screen(line, top)) {
             match line {
                 RowLine::Heading(words, y) => {
                     let at = Pos2::new(left, top + y + HEADING_HEIGHT - 7.0);
@@ -283,7 +301,7 @@ impl Drawing<'_, '_> {
         }
         let base = placed.base();
         let mut words: Vec<(Pos2, Align2, Arc<Galley>, Color32)> = Vec::new();
-        for line in lines {
+        for line in lines.iter().filter(|line| self.is_on_screen(line, top)) {
             let RowLine::Row(row, y, row_height) = line else { continue };
             let Some(cell) = row.cells.get(index) else { continue };
             let above = self.above(row, names);

@@ -222,6 +222,7 @@ pub fn outcome(
         sources,
         notes: Vec::new(),
         withheld: None,
+        statistic: None,
     }
 }
 

@@ -3,13 +3,13 @@
 //! A kind adds its [`FigureParts`]. What a mark looks like is for [`super::mark_style`].
 
 use crate::compare::{AxisNeed, ChangeScale, Comparability, Comparison, LevelScale, Rule, one_axis, sort};
-use crate::model::{Dataset, FigureKind, Indicator, View};
+use crate::model::{Dataset, FigureKind, Indicator, Order, View};
 use crate::say;
 
 use super::comparability::ComparabilityStrip;
 use super::{
     Body, Cell, Figure, LeftOutRow, Note, Owner, Panel, Row, Rows, Strips, alt_text, groups, left_out_sentences,
-    levels, mark_style, notes, periods, titles,
+    levels, mark_style, notes, periods, statistics_notes, titles,
 };
 
 /// What a figure draws, and what its axes count.
@@ -70,7 +70,13 @@ impl Drawn<'_> {
             row.cells.push(periods::cell(c));
             row
         };
-        Body::Rows(Rows { panels, groups: groups::context_apart(&self.comparisons, row) })
+        let groups = groups::context_apart(&self.comparisons, row);
+        let groups = match self.view.order {
+            Order::Period => statistics_notes::by_region(self.dataset, &self.comparisons, groups),
+            // Whoever asks for an order of all rows gets one.
+            Order::Name | Order::Change => groups,
+        };
+        Body::Rows(Rows { panels, groups })
     }
 
     /// The parts of a figure of one concept, whose title says the finding.

@@ -11,7 +11,7 @@ use crate::say;
 use super::assembly::{Drawn, FigureParts, row};
 use super::{
     Cell, Fill, Mark, MarkShape, Note, Panel, PanelRole, alt_text, axis, benchmarks, changes, groups, levels,
-    mark_style, notes, suppressed, titles, words,
+    mark_style, notes, statistics_notes, suppressed, titles, words,
 };
 
 /// The parts of the kinds `both`, `paired` and `change`.
@@ -89,9 +89,12 @@ fn without_levels(drawn: &Drawn<'_>) -> String {
 fn change_panel(drawn: &Drawn<'_>) -> Panel {
     let scale = drawn.change_scale;
     let values = drawn.comparisons.iter().filter(|c| c.change_scale == scale).flat_map(|c| values(c, drawn));
+    let is_official = drawn.comparisons.iter().all(statistics_notes::is_official);
     Panel {
         role: PanelRole::Changes,
         title: match scale {
+            ChangeScale::Percent if is_official => say!("figure-change-axis.worked-out").to_owned(),
+            ChangeScale::Points if is_official => say!("figure-change-axis-points.worked-out").to_owned(),
             ChangeScale::Percent => say!("figure-change-axis").to_owned(),
             ChangeScale::Points => say!("figure-change-axis-points").to_owned(),
         },
@@ -240,5 +243,6 @@ pub fn computed_label(comparison: &Comparison<'_>) -> String {
         let (before, after) = (words::level(&before.number, unit), words::level(&after.number, unit));
         return say!("figure-small-counts", before = before, after = after, percent = change);
     }
-    say!("figure-computed", percent = change)
+    // Every change of official statistics is worked out, which the heading says once.
+    if statistics_notes::is_official(comparison) { change } else { say!("figure-computed", percent = change) }
 }

@@ -1,8 +1,10 @@
 //! Outcomes of which only a direction was published, as lines of a list: a wall of fifty boxes that all say "fell" tells a reader less
 //! than their names one after another. Nothing is left away: what was a small figure is an item of the list.
 
+use std::collections::HashSet;
+
 use crate::compare::phrases::{self, by_semicolons};
-use crate::model::Direction;
+use crate::model::{Dataset, Direction, OutcomeId};
 use crate::say;
 
 use super::{Body, DirectionClaim, Figure, StripItem, StripLine, Tile, TileGroup, mark_style, words};
@@ -27,6 +29,23 @@ impl Figure {
         }
         self.key = mark_style::key_of(&self.body, self.strips.as_ref());
         self
+    }
+
+    /// Takes small figures of official statistics of councils off the wall, whose strips show them; gives how many.
+    pub fn leave_statistics_to_strips(&mut self, dataset: &Dataset) -> usize {
+        let official: HashSet<&OutcomeId> =
+            dataset.context.iter().filter(|outcome| outcome.statistic.is_some()).map(|outcome| &outcome.id).collect();
+        let (Body::Tiles(groups), true) = (&mut self.body, self.strips.is_some() && !official.is_empty()) else {
+            return 0;
+        };
+        let mut taken = 0;
+        for group in groups.iter_mut() {
+            let before = group.tiles.len();
+            group.tiles.retain(|tile| !official.contains(&tile.outcome));
+            taken += before - group.tiles.len();
+        }
+        groups.retain(|group| !group.tiles.is_empty() || !group.listed.is_empty());
+        taken
     }
 }
 

@@ -33,7 +33,7 @@ pub struct CouncilPage {
 /// A programme of a council, or its context.
 #[derive(Clone, Debug)]
 pub struct Chapter {
-    /// The programme; `None` for figures of no programme.
+    /// The programme; `None` for official statistics and other figures of no programme.
     pub programme: Option<ProgrammeId>,
     /// Its name.
     pub heading: String,
@@ -82,13 +82,22 @@ pub fn council_page(dataset: &Dataset, view: &View) -> CouncilPage {
         chapters.push(of_programme(dataset, council, programme, figure));
     }
     chapters.sort_by_key(|chapter| chapter.figure.is_none());
-    if selected.iter().any(|located| located.programme.is_none()) {
+    if selected.iter().any(|located| located.outcome.statistic.is_some()) {
+        chapters.push(Chapter {
+            programme: None,
+            heading: say!("tile-heading-statistics").to_owned(),
+            facts: String::new(),
+            told: vec![plain(say!("council-statistics-meaning").to_owned())],
+            figure: Some(only(whole.clone(), say!("tile-heading-statistics"))),
+        });
+    }
+    if selected.iter().any(|located| located.programme.is_none() && located.outcome.statistic.is_none()) {
         chapters.push(Chapter {
             programme: None,
             heading: say!("council-context").to_owned(),
             facts: String::new(),
             told: vec![plain(say!("council-context-meaning").to_owned())],
-            figure: Some(only_context(whole.clone())),
+            figure: Some(only(whole.clone(), say!("tile-heading-context"))),
         });
     }
     let surroundings = DatasetIndex::of(dataset);
@@ -249,9 +258,9 @@ fn without_heading(mut figure: Figure) -> Figure {
     figure
 }
 
-fn only_context(mut figure: Figure) -> Figure {
+fn only(mut figure: Figure, heading: &str) -> Figure {
     if let Body::Tiles(groups) = &mut figure.body {
-        groups.retain(|g| g.heading == say!("tile-heading-context"));
+        groups.retain(|group| group.heading == heading);
     }
     without_heading(figure)
 }

@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::say;
 
-use super::{alt_text, changes, outcome_text, suppressed, words};
+use super::{alt_text, changes, outcome_text, statistics_notes, suppressed, words};
 
 /// One outcome in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Detail {
     pub concept: String,
     /// All of it in a sentence, as it is spoken.
     pub sentence: String,
+    /// Whether it sets two dates of official statistics beside each other, so that no form holds it.
+    pub is_official: bool,
     /// The two ends and the change in large characters.
     pub figures: Vec<BigFigure>,
     /// Sections of text, in reading order.
@@ -89,6 +91,7 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
         vec![comparison.evidence.label().to_owned(), comparison.evidence.maryland_words()],
     );
     add(say!("detail-heading-interval"), interval_lines(comparison));
+    add(say!("detail-heading-releases"), statistics_notes::every_date(dataset, comparison));
     add(say!("detail-heading-indicator"), indicator_lines(comparison));
     add(say!("detail-heading-notes"), outcome.notes.clone());
     add(say!("detail-heading-source"), source_lines(dataset, comparison));
@@ -99,6 +102,7 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
         indicator: indicator.name.clone(),
         concept: indicator.concept.clone(),
         sentence: alt_text::datum(comparison),
+        is_official: statistics_notes::is_official(comparison),
         figures: figures(comparison),
         sections,
         cautions,

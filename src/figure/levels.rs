@@ -9,7 +9,10 @@ use crate::say;
 
 use super::assembly::Drawn;
 use super::benchmarks::benchmark;
-use super::{Axis, Fill, LevelSlot, MarkStyle, Panel, PanelRole, alt_text, axis, changes, groups, mark_style, words};
+use super::{
+    Axis, Fill, LevelSlot, MarkStyle, Panel, PanelRole, alt_text, axis, changes, groups, mark_style, statistics_notes,
+    words,
+};
 
 /// Where a published level stands on an axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,13 +100,18 @@ pub fn ends(comparison: &Comparison<'_>, scale: LevelScale) -> impl Iterator<Ite
 /// Context, or a benchmark, that is this many times the largest of the programmes' would leave them no room to be told apart.
 const TOO_LARGE: f64 = 5.0;
 
+/// Among official statistics of many places context stands on the axis only where it is hardly larger than the largest of them.
+const TOO_LARGE_AMONG_STATISTICS: f64 = 1.25;
+
 /// The changes in per cent that any axis has room for beside small ones.
 const ROOM_FOR_CHANGES: f64 = 20.0;
 
 /// The largest level that may stand on the axis beside these outcomes, as [`Drawn::largest`] says.
 pub fn largest(drawn: &[Comparison<'_>], scale: LevelScale) -> f64 {
     let largest = drawn.iter().filter(|c| !groups::is_context(c)).map(|c| farthest(c, scale)).fold(0.0, f64::max);
-    if largest > 0.0 { TOO_LARGE * largest } else { f64::INFINITY }
+    let is_official = drawn.iter().any(statistics_notes::is_official);
+    let times = if is_official { TOO_LARGE_AMONG_STATISTICS } else { TOO_LARGE };
+    if largest > 0.0 { times * largest } else { f64::INFINITY }
 }
 
 /// Whether it is context whose level would squeeze all others against the zero line.

@@ -35,6 +35,7 @@ mod sides;
 mod slope_chart;
 mod slope_lines;
 mod small_multiples;
+mod statistics_notes;
 pub mod statistics_table;
 mod strips;
 pub mod summary;
@@ -119,7 +120,9 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     }
     let absent = absent_places(dataset, view, &comparisons);
     let suppressed = suppressed::note(comparisons.iter().map(|c| c.located.outcome));
+    let mut official = statistics_notes::notes(dataset, &comparisons);
     let mut figure = assemble(dataset, view, kind, comparisons, parts_of(kind));
+    figure.notes.append(&mut official);
     if let Some(sentence) = absent {
         figure.alt.push_str(&format!(" {sentence}"));
         figure.notes.push(Note { rule: Rule::R14, text: sentence });

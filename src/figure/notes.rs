@@ -54,7 +54,8 @@ pub fn grouped<K: PartialEq, M>(members: impl IntoIterator<Item = (K, M)>) -> Ve
     groups
 }
 
-fn named(names: &[&str]) -> String {
+/// The names, or the first few and how many more.
+pub fn named(names: &[&str]) -> String {
     if names.len() <= NAMED {
         return by_semicolons(names);
     }

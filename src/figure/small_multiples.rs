@@ -19,7 +19,7 @@ use super::{
     levels::{self, Stand, counts_are_small},
     mark_style, notes,
     rating_rows::ladder_step,
-    suppressed, words,
+    statistics_notes, suppressed, words,
 };
 
 /// The alternative text tells so many outcomes one by one, and counts more.
@@ -36,9 +36,16 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
     let mut groups = if one_place { by_programme(comparisons) } else { by_topic(comparisons) };
     let abreast = groups.iter().map(|group| group.tiles.len()).max().unwrap_or_default();
     let apart = if one_place { HashMap::new() } else { told_apart(comparisons) };
+    let official = comparisons.iter().filter(|c| statistics_notes::is_official(c));
+    let official: HashMap<_, _> = official.map(|c| (c.located.outcome.id.clone(), c)).collect();
     for group in &mut groups {
         group.max_columns = abreast;
         for tile in &mut group.tiles {
+            if let Some(years) =
+                official.get(&tile.outcome).and_then(|c| statistics_notes::years_between(drawn.dataset, c))
+            {
+                tile.body = years;
+            }
             if let Some(by) = apart.get(&tile.outcome) {
                 tile.subtitle = say!("figure-told-apart", words = tile.subtitle.as_str(), by = by.as_str());
             }
@@ -136,8 +143,11 @@ fn by_topic(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
 }
 
 fn by_programme(drawn: &[Comparison<'_>]) -> Vec<TileGroup> {
-    let heading =
-        |c: &Comparison<'_>| c.located.programme.map_or(say!("tile-heading-context").to_owned(), |p| p.name.clone());
+    let heading = |c: &Comparison<'_>| match c.located.programme {
+        Some(programme) => programme.name.clone(),
+        None if statistics_notes::is_official(c) => say!("tile-heading-statistics").to_owned(),
+        None => say!("tile-heading-context").to_owned(),
+    };
     let groups = notes::grouped(drawn.iter().map(|c| (heading(c), of_one_place(c))));
     let group = |(heading, tiles): (String, Vec<Tile>)| TileGroup {
         heading,
@@ -442,7 +452,7 @@ fn series(comparison: &Comparison<'_>, points: &[SeriesPoint]) -> TileBody {
 const NAMED_DATES: usize = 3;
 
 /// Why values of a series are missing: "2017: suppressed; 2018: not published", "5 suppressed".
-fn missing_in_words(points: &[SeriesMark]) -> String {
+pub(super) fn missing_in_words(points: &[SeriesMark]) -> String {
     let missing = points.iter().filter(|point| point.value.is_none());
     let reasons = notes::grouped(missing.map(|point| (point.label.as_str(), point.caption.clone())));
     let told = reasons.into_iter().map(|(reason, dates)| {

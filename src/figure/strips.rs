@@ -3,12 +3,17 @@
 //! It stands above a wall of small figures and shows nothing that the wall does not have. Estimates, targets, plans and context stay
 //! below (R9); what has no place on the axis is told in words (R1, R2, R5), and so is what was said without a number.
 
+use std::collections::HashMap;
+
 use crate::compare::phrases::{self, by_commas, by_semicolons};
 use crate::compare::{ChangeScale, Comparison, ShownChange};
-use crate::model::{ChangeUnit, Dataset, Direction, Grade, OutcomeId, Published, Role};
+use crate::model::{ChangeUnit, Dataset, Direction, Grade, IndicatorId, OutcomeId, Published, Role};
 use crate::say;
 
-use super::{Axis, Fill, Mark, MarkShape, Owner, alt_text, axis, change_rows, changes, mark_style, notes, words};
+use super::{
+    Axis, Fill, Mark, MarkShape, Owner, alt_text, axis, change_rows, changes, mark_style, notes, statistics_notes,
+    words,
+};
 
 /// Changes beyond this, in per cent, would press all others together: they are told in words.
 const REACH: f64 = 100.0;
@@ -109,7 +114,16 @@ impl Strips {
             let places = &c.located.outcome.places;
             places.iter().any(|id| dataset.council(id).is_some_and(|council| council.kind.is_council()))
         };
-        let told = comparisons.iter().filter(|c| c.located.outcome.role == Role::Outcome && is_council(c));
+        // A place has one mark of official statistics, of the first way in which its concept is counted.
+        let mut first: HashMap<&str, &IndicatorId> = HashMap::new();
+        for own in comparisons.iter().filter(|c| statistics_notes::is_official(c)) {
+            first.entry(&own.located.indicator.concept).or_insert(&own.located.indicator.id);
+        }
+        let counts = |c: &&Comparison<'_>| {
+            let indicator = c.located.indicator;
+            !statistics_notes::is_official(c) || first.get(indicator.concept.as_str()) == Some(&&indicator.id)
+        };
+        let told = comparisons.iter().filter(|c| c.located.outcome.role == Role::Outcome && is_council(c) && counts(c));
         let concepts = notes::grouped(told.map(|c| (c.located.indicator.concept.as_str(), (c, standing(c)))));
         let mut found: Vec<(usize, ConceptStrip)> = concepts
             .into_iter()

@@ -3,7 +3,9 @@
 use crate::say;
 use strum::{EnumCount, VariantArray};
 
-use super::{Change, CouncilId, Direction, IndicatorId, Number, OutcomeId, Period, Published, SourceRef, Withheld};
+use super::{
+    Change, CouncilId, Direction, IndicatorId, Number, OutcomeId, Period, Published, SourceRef, StatisticId, Withheld,
+};
 
 /// What kind of statement it is (R9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumCount, VariantArray)]
@@ -207,6 +209,9 @@ pub struct Outcome {
     pub notes: Vec<String>,
     /// What was taken out to suppress small counts; `None` in every dataset that was read from a file, and never saved.
     pub withheld: Option<Withheld>,
+    /// The statistic whose two dates it sets beside each other, the one of the later date; `None` for what a document published, and so
+    /// in every file.
+    pub statistic: Option<StatisticId>,
 }
 
 impl Outcome {

@@ -2,8 +2,9 @@
 
 use egui::{Margin, Stroke, Ui};
 
-use crate::app::{Action, Tab};
+use crate::app::{Action, DatesAction, Tab};
 use crate::compare::Rule;
+use crate::figure::words::period;
 use crate::figure::{Body, Figure, left_out_sentences};
 use crate::help::HelpAnchor;
 use crate::model::{FigureKind, Order};
@@ -38,6 +39,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if is_low(ui.ctx()) && scene.folding == Folding::Open {
         // A line less above the figure, whose headings sort it.
         counted_as_ui(ui, scene);
+        dates_ui(ui, scene);
         return;
     }
     let orders: Vec<(Order, String)> = Order::ALL.into_iter().map(|o| (o, o.label().to_owned())).collect();
@@ -65,37 +67,74 @@ fn counted_as_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     }
 }
 
-/// One concept may be counted in several ways, which never share an axis; each is one click away.
-fn indicators_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
-    let state = scene.state;
-    if !has_several_ways(scene) || (is_low(ui.ctx()) && scene.folding == Folding::Open) {
+/// The two dates at which official statistics are compared; nothing where the concept has none.
+fn dates_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let Some(offer) = scene.state.views.date_offer() else { return };
+    let choices = |range: std::ops::Range<usize>| -> Vec<(usize, String)> {
+        range.filter_map(|nth| Some((nth, period(offer.dates.get(nth)?)))).collect()
+    };
+    // Whatever is offered leaves the first date before the second.
+    let (earlier, later) = (choices(0..offer.to.max(1)), choices(offer.from + 1..offer.dates.len()));
+    ui.label(quiet(say!("compare-dates-from"), scene.tokens));
+    let from = selector(ui, say!("compare-dates-from.spoken"), 122.0, &offer.from, &earlier);
+    ui.label(quiet(say!("compare-dates-to"), scene.tokens));
+    let to = selector(ui, say!("compare-dates-to.spoken"), 122.0, &offer.to, &later);
+    let (from, to) = match (from, to) {
+        (None, None) => return,
+        (from, to) => (offer.dates.get(from.unwrap_or(offer.from)), offer.dates.get(to.unwrap_or(offer.to))),
+    };
+    if let (Some(from), Some(to)) = (from, to) {
+        scene.send(Action::Dates(DatesAction::Choose(from.clone(), to.clone())));
+    }
+}
+
+/// What a concept of official statistics is compared by: two dates, and the ways in which it is counted.
+fn choices_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    if is_low(ui.ctx()) && scene.folding == Folding::Open {
+        return;
+    }
+    let has_dates = scene.state.views.date_offer().is_some();
+    if !has_dates && !has_several_ways(scene) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        ui.label(quiet(say!("compare-counted-as"), scene.tokens));
-        let drawn = state.views.pages.compare.drawn();
-        let on_axis = drawn.first().and_then(|id| state.document.dataset.outcome(id)).map(|l| l.indicator.id.clone());
-        // On an index axis all of them may stand together.
-        let together = state.views.kind == FigureKind::Index;
-        let on_axis = on_axis.filter(|_| !together);
-        if together {
-            let on = state.views.indicator.is_none();
-            let (label, spoken) = (say!("compare-together"), say!("compare-together.spoken"));
-            if choice(ui, scene.tokens, ToggleShape::Chip, on, label, spoken).clicked() {
-                scene.send(Action::CompareIndicator(None));
-            }
+        if has_dates {
+            dates_ui(ui, scene);
+            ui.add_space(space::M);
         }
-        for (id, name, n) in &state.views.pages.indicators {
-            let on = state.views.indicator.as_ref().or(on_axis.as_ref()) == Some(id);
-            let label = format!("{name} ({n})");
-            let spoken = say!("compare-count-as-spoken", indicator = name.as_str());
-            if choice(ui, scene.tokens, ToggleShape::Chip, on, &label, &spoken).clicked() {
-                scene.send(Action::CompareIndicator(Some(id.clone())));
-            }
-        }
+        indicators_ui(ui, scene);
     });
     ui.add_space(4.0);
+}
+
+/// One concept may be counted in several ways, which never share an axis; each is one click away.
+fn indicators_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let state = scene.state;
+    if !has_several_ways(scene) {
+        return;
+    }
+    ui.label(quiet(say!("compare-counted-as"), scene.tokens));
+    let drawn = state.views.pages.compare.drawn();
+    let on_axis = drawn.first().and_then(|id| state.document.dataset.outcome(id)).map(|l| l.indicator.id.clone());
+    // On an index axis all of them may stand together.
+    let together = state.views.kind == FigureKind::Index;
+    let on_axis = on_axis.filter(|_| !together);
+    if together {
+        let on = state.views.indicator.is_none();
+        let (label, spoken) = (say!("compare-together"), say!("compare-together.spoken"));
+        if choice(ui, scene.tokens, ToggleShape::Chip, on, label, spoken).clicked() {
+            scene.send(Action::CompareIndicator(None));
+        }
+    }
+    for (id, name, n) in &state.views.pages.indicators {
+        let on = state.views.indicator.as_ref().or(on_axis.as_ref()) == Some(id);
+        let label = format!("{name} ({n})");
+        let spoken = say!("compare-count-as-spoken", indicator = name.as_str());
+        if choice(ui, scene.tokens, ToggleShape::Chip, on, &label, &spoken).clicked() {
+            scene.send(Action::CompareIndicator(Some(id.clone())));
+        }
+    }
 }
 
 pub(super) fn compare_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
@@ -104,7 +143,7 @@ pub(super) fn compare_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if scene.folding == Folding::Folded || !reserves_side(ui.ctx()) {
         missing_ui(ui, scene);
     }
-    indicators_ui(ui, scene);
+    choices_ui(ui, scene);
     card_ui(ui, scene, &scene.state.views.pages.compare);
 }
 

@@ -138,7 +138,9 @@ fn of_outcome(state: &State, outcome: &OutcomeId, value: CopiedWords) -> Vec<Vec
             councils.map(|council| (say!("context-go-to-council", name = council.name.as_str()), go_to(&council.id))),
         );
     }
-    goes.push(entry(say!("context-edit"), Action::EditOutcome(outcome.clone())));
+    if located.outcome.statistic.is_none() {
+        goes.push(entry(say!("context-edit"), Action::EditOutcome(outcome.clone())));
+    }
     vec![copies, goes, ticks(state, places)]
 }
 

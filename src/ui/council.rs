@@ -74,16 +74,29 @@ pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     let width = ui.available_width();
     let abreast = if page.chapters.len() > 1 && width >= TWO_ABREAST { 2 } else { 1 };
     let card = (width - space::M * (abreast - 1) as f32) / abreast as f32;
-    for (nth, line) in page.chapters.chunks(abreast).enumerate() {
+    // Chapters with as many small figures as official statistics have take the whole width.
+    let (wide, narrow): (Vec<&Chapter>, Vec<&Chapter>) = page.chapters.iter().partition(|chapter| is_wide(chapter));
+    for (nth, line) in narrow.chunks(abreast).enumerate() {
         line_ui(ui, scene, line, (council.id.as_str(), nth), card);
+    }
+    for chapter in wide {
+        card_ui(ui, scene, chapter, 0.0);
+        ui.add_space(space::XS);
     }
     if dataset.outcomes().next().is_none() {
         ways_out_ui(ui, scene);
     }
 }
 
+/// More small figures than this leave no room for words beside them.
+const FEW_FIGURES: usize = 6;
+
+fn is_wide(chapter: &Chapter) -> bool {
+    chapter.figure.as_ref().is_some_and(|figure| figure.drawn().len() > FEW_FIGURES)
+}
+
 /// Programmes beside each other, each as high as the highest.
-fn line_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, line: &[Chapter], name: (&str, usize), width: f32) {
+fn line_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, line: &[&Chapter], name: (&str, usize), width: f32) {
     let id = ui.scope_id().with(("programme-line", name));
     // How high the highest was in the last frame, and how wide they were.
     let known: (f32, f32) = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -131,7 +144,7 @@ fn card_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, chapter: &Chapter, least: 
                 story_ui(ui, scene, chapter, width);
                 return;
             };
-            if width >= BESIDE {
+            if width >= BESIDE && !is_wide(chapter) {
                 let text = (width * 0.4).min(MOST_TEXT);
                 ui.horizontal_top(|ui| {
                     ui.vertical(|ui| story_ui(ui, scene, chapter, text));

@@ -124,6 +124,8 @@ fn list_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             Some(say!("council-list-mine"))
         } else if !council.kind.is_council() {
             Some(say!("council-list-others"))
+        } else if state.views.pages.by_region {
+            Some(if council.region.is_empty() { say!("council-list-no-region") } else { council.region.as_str() })
         } else {
             // Where nothing stands before them the councils need no heading.
             above.map(|_| say!("council-list-councils"))

@@ -33,7 +33,9 @@ pub(super) fn outcome_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             if ui.button(say!("compare-outcome-close")).on_hover_text(say!("compare-outcome-close.hint")).clicked() {
                 scene.send(Action::Select(None));
             }
-            if ui.button(say!("compare-outcome-edit")).on_hover_text(say!("compare-outcome-edit.hint")).clicked() {
+            if !detail.is_official
+                && ui.button(say!("compare-outcome-edit")).on_hover_text(say!("compare-outcome-edit.hint")).clicked()
+            {
                 scene.send(Action::Show(Tab::Edit));
             }
         });

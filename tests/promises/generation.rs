@@ -216,6 +216,7 @@ fn outcome() -> BoxedStrategy<Outcome> {
                 sources,
                 notes,
                 withheld: None,
+                statistic: None,
             },
         )
         .boxed()

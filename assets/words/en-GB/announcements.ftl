@@ -18,6 +18,10 @@ announcement-sorted =
     .up = Sorted by { $column }, upwards
     .down = Sorted by { $column }, downwards
     .not = Not sorted; the rows are in the dataset's order
+announcement-dates = From { $from } to { $to }, { $n ->
+    [one] one row
+   *[other] { $n } rows
+ }
 announcement-path-copied = Copied the path
 announcement-log-copied = Copied all notices
 announcement-undone = Undone: { $step }

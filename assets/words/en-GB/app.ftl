@@ -54,6 +54,10 @@ app-not-before-first-page = this is the first page
 app-not-after-last-page = this is the last page
 app-not-larger = 300% is the largest
 app-not-smaller = 75% is the smallest
+app-not-outside-compare = dates are chosen in Compare
+app-not-without-statistics = this concept has no official statistics
+app-not-without-date = there is no date to go to, or the first date would no longer come before the second
+app-not-latest-already = the latest two dates are compared already
 app-not-read-only = this dataset can be edited as it is
 app-not-without-outcome = no outcome is open here, so there is no figure
 

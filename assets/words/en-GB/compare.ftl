@@ -9,6 +9,10 @@ compare-concept = Concept to compare
 compare-kind = Kind of figure
 compare-order = Order of rows
 compare-counted-as = Counted as:
+compare-dates-from = From
+    .spoken = First date of official statistics
+compare-dates-to = to
+    .spoken = Second date of official statistics
 compare-counting = Counted as
 compare-by-rules = As most count it
 compare-together = All together
@@ -89,6 +93,10 @@ overview-context-hidden = { $n ->
     [one] 1 context figure, such as England's, is not shown here.
    *[other] { $n } context figures, such as England's, are not shown here.
  }
+overview-statistics-in-strips = { $n ->
+    [one] One official figure stands in the strips above only
+   *[other] { $n } official figures stand in the strips above only
+ }; tick up to twelve councils to see theirs as small figures.
 
 # Where a council was looked for that has no row in Compare.
 compare-missing = { $place } published nothing on { $concept }.

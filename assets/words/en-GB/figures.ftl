@@ -38,6 +38,7 @@ figure-benchmark-when = { $benchmark }: { $figure }, { $when }
 figure-benchmark-average = { $benchmark }: { $average } a month ({ $counted }, { $when })
 figure-too-large = { $levels }, too large to draw here
 figure-change-axis = Change (%)
+    .worked-out = Change (%), worked out
 figure-period-axis = Period
 figure-no-dates = { $length }, dates not given
 figure-no-period = no period given
@@ -67,6 +68,8 @@ change-in-points = { $n ->
  }
 figure-stated-of-counts = { $averages } a month worked out, { $stated } as published of the counts
 figure-change-axis-points = Change (percentage points)
+    .worked-out = Change (percentage points), worked out
+figure-no-region = No region
 figure-no-percentage-because = no percentage: { $reason }
 figure-computed = { $percent } worked out
 

@@ -13,6 +13,7 @@ tile-outcomes-with-both = { $n ->
  }
 tile-form = { $form }: { $n }
 tile-heading-context = Context
+tile-heading-statistics = Official statistics
 tile-unit-and-measure = { $unit }, { $measure }
 tile-subject = { $name }, { $unit }
 tile-average = { $subtitle }, average a month

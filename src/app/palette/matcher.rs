@@ -5,6 +5,7 @@
 //! neither. Some thousands of short names take a few milliseconds then; a crate made for millions of lines would gain nothing here.
 
 use crate::compare::Threshold;
+use crate::compare::statistic_pairs::ChosenDates;
 use crate::model::CouncilId;
 use crate::words::letters::folded;
 use crate::words::search::{begins_word, written_out};
@@ -95,6 +96,7 @@ const LESS_FOR_STREWN: i32 = 1000;
 struct GatheredFrom {
     data: DataVersion,
     up_to: Option<Threshold>,
+    dates: ChosenDates,
     shows_unreal: bool,
     /// The councils in hand.
     scope: Vec<CouncilId>,
@@ -128,6 +130,7 @@ impl Finder {
         let of = GatheredFrom {
             data: findable.document.version(),
             up_to: findable.document.suppressed_up_to,
+            dates: findable.document.dates.clone(),
             shows_unreal: findable.shows_unreal,
             scope: findable.scope.clone(),
             is_stale: findable.is_stale,

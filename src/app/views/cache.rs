@@ -2,6 +2,7 @@
 //! all of them takes longer than a person should wait for the choice of a council.
 
 use crate::compare::Threshold;
+use crate::compare::statistic_pairs::ChosenDates;
 use crate::model::{CouncilId, FigureKind, View};
 
 use crate::app::document::DataVersion;
@@ -26,6 +27,7 @@ pub(in crate::app) struct PageCache {
 pub(in crate::app) struct CacheKey {
     data: DataVersion,
     up_to: Option<Threshold>,
+    dates: ChosenDates,
     view: View,
     shape: PageKind,
     /// The reader's own council, which figures set apart.
@@ -60,6 +62,7 @@ impl Views {
         (wordings.is_empty() && !self.is_stale).then(|| CacheKey {
             data: document.version(),
             up_to: document.suppressed_up_to,
+            dates: document.dates.clone(),
             view: view.clone(),
             shape,
             mine: self.my_council.clone(),

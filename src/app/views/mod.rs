@@ -2,6 +2,7 @@
 
 pub(in crate::app) mod beside;
 pub(in crate::app) mod cache;
+pub(in crate::app) mod dates;
 pub(in crate::app) mod filter;
 pub(in crate::app) mod kept;
 pub(in crate::app) mod navigate;
@@ -15,6 +16,7 @@ pub(in crate::app) mod suppression;
 
 use std::collections::BTreeSet;
 
+use crate::compare::statistic_pairs::ChosenDates;
 use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
 
 use crate::app::{CouncilScope, Filters, Pages, Pointing, Suppression, Tab};
@@ -37,6 +39,8 @@ pub struct Views {
     pub kind: FigureKind,
     /// The order of rows in Compare.
     pub order: Order,
+    /// The dates at which official statistics are compared.
+    pub dates: ChosenDates,
     /// The reader's own council; `None` where none was chosen or the dataset does not have it.
     pub my_council: Option<CouncilId>,
     /// Whom every room is about.
@@ -73,6 +77,7 @@ impl Default for Views {
             indicator: None,
             kind: FigureKind::Both,
             order: Order::Period,
+            dates: ChosenDates::default(),
             council_scope: CouncilScope::All,
             shows_unreal: false,
             shows_context: false,

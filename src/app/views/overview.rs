@@ -25,6 +25,9 @@ pub enum OverviewStep {
     ToggleContext,
 }
 
+/// Of more councils than this the wall has no small figures of official statistics: their strips show them all.
+const FEW_COUNCILS: usize = 12;
+
 impl Views {
     /// Takes a step.
     pub(in crate::app) fn step_overview(&mut self, step: OverviewStep, cx: &mut Context<'_>) {
@@ -63,6 +66,13 @@ impl Views {
     /// The wall, with claims that give no number as lists, and a note of what is left to a click.
     pub(in crate::app) fn wall(&self, dataset: &Dataset, view: &View, hidden: usize) -> Figure {
         let mut figure = self.draw(dataset, view, FigureKind::Profile).with_claims_listed();
+        let of_many = self.in_scope().is_none_or(|councils| councils.len() > FEW_COUNCILS);
+        let folded_away = if of_many { figure.leave_statistics_to_strips(dataset) } else { 0 };
+        if folded_away > 0 {
+            let text = say!("overview-statistics-in-strips", n = folded_away);
+            figure.alt.push_str(&format!(" {text}"));
+            figure.notes.push(Note { rule: Rule::R2, text });
+        }
         if hidden > 0 && !matches!(figure.body, Body::Empty(_)) {
             let text = say!("overview-context-hidden", n = hidden);
             figure.alt.push_str(&format!(" {text}"));

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::compare::Comparison;
+use crate::compare::statistic_pairs::DateOffer;
 use crate::figure::council_page::{CouncilPage, council_page};
 use crate::figure::detail::{Detail, detail};
 use crate::figure::screen_table::ScreenRow;
@@ -26,6 +27,8 @@ pub struct Pages {
     pub listed: Vec<CouncilId>,
     /// Those that fit the filters, whatever is searched for.
     fitting: Vec<CouncilId>,
+    /// Whether the list stands by region.
+    pub by_region: bool,
     /// What each of them was found by.
     pub found_by: HashMap<CouncilId, FoundBy>,
     /// How many outcomes each has.
@@ -56,6 +59,8 @@ pub struct Pages {
     pub offers: Vec<ConceptOffer>,
     /// Concepts that can be compared, those with most outcomes first.
     pub concepts: Vec<(String, usize)>,
+    /// The dates of the concept's official statistics; `None` where it has none.
+    pub dates: Option<DateOffer>,
     /// The indicators of the concept being compared, with their number of outcomes.
     pub indicators: Vec<(IndicatorId, String, usize)>,
     /// How many small counts are suppressed, and how many other figures with them.
@@ -141,8 +146,17 @@ impl Views {
         self.pages.fitting =
             self.filters.councils(dataset, &roles).into_iter().map(|council| council.id.clone()).collect();
         let mut found = self.filters.found(dataset, &roles);
-        // A stable sort: the others keep their order.
-        found.sort_by_key(|(council, _)| self.my_council.as_ref() != Some(council));
+        self.pages.by_region = self.filters.search.trim().is_empty() && is_read_by_region(dataset);
+        let regions: HashMap<&CouncilId, &str> = if self.pages.by_region {
+            dataset.councils.iter().filter(|c| c.kind.is_council()).map(|c| (&c.id, c.region.as_str())).collect()
+        } else {
+            HashMap::new()
+        };
+        // A stable sort: the others keep their order. Bodies have no region here and stay behind the councils.
+        found.sort_by_key(|(council, _)| {
+            let region = regions.get(council).copied();
+            (self.my_council.as_ref() != Some(council), self.pages.by_region && region.is_none(), region)
+        });
         self.pages.listed = found.iter().map(|(council, _)| council.clone()).collect();
         self.pages.found_by = found.into_iter().collect();
         let view = View { roles: roles.clone().into(), ..View::default() };
@@ -164,6 +178,7 @@ impl Views {
             |p| (&mut p.made.overview, &mut p.overview),
             |views| wordings.applied(document, &view, FigureKind::Profile, views.wall(dataset, &view, hidden)),
         );
+        self.pages.dates = DateOffer::of(dataset, &self.concept, &self.dates);
         self.pages.indicators = indicators_of(dataset, &self.concept, &roles);
         let view = self.compare_view(dataset);
         let key = self.cache_key(document, wordings, &view, PageKind::Figure(self.kind));
@@ -199,7 +214,7 @@ impl Views {
     }
 
     /// The councils that every room is about; `None` where it is everyone.
-    fn in_scope(&self) -> Option<Vec<CouncilId>> {
+    pub(in crate::app) fn in_scope(&self) -> Option<Vec<CouncilId>> {
         let narrows = self.filters.narrows_places();
         if self.holds_to_ticked() {
             let fits = |id: &&CouncilId| !narrows || self.pages.fitting.contains(id);
@@ -394,6 +409,14 @@ fn favoured(concepts: &[(String, usize)]) -> Vec<String> {
 fn forms(dataset: &Dataset) -> Vec<(Form, usize)> {
     let count = |form: Form| dataset.outcomes().filter(|l| l.outcome.published.form() == form).count();
     Form::ALL.into_iter().map(|form| (form, count(form))).filter(|(_, n)| *n > 0).collect()
+}
+
+/// More councils than this are read by region, where the dataset has regions.
+const READ_IN_ONE: usize = 60;
+
+fn is_read_by_region(dataset: &Dataset) -> bool {
+    let mut councils = dataset.councils.iter().filter(|c| c.kind.is_council());
+    councils.clone().count() > READ_IN_ONE && councils.any(|c| !c.region.is_empty())
 }
 
 fn counts(dataset: &Dataset, roles: &[Role]) -> HashMap<CouncilId, usize> {

@@ -1,10 +1,11 @@
-//! Suppressing small counts: the switch, the number, and the dataset that is shown.
+//! Suppressing small counts: the switch, the number, and the dataset that is shown, in which statistics stand at the chosen dates.
 //!
 //! [`crate::app::Document::dataset`] is always what is shown, so that no room, file or clipboard can hold what is suppressed; the dataset as
 //! it was opened is kept apart, and only saving a copy asks for it.
 
 use std::sync::Arc;
 
+use crate::compare::statistic_pairs::{ChosenDates, with_pairs};
 use crate::compare::suppression::{amounts, counts};
 use crate::compare::{Threshold, withhold};
 
@@ -37,13 +38,15 @@ impl Suppression {
 }
 
 impl Document {
-    /// Shows the dataset without its small counts, or with all its numbers.
-    pub fn suppress(&mut self, threshold: Option<Threshold>) {
+    /// Shows the dataset without its small counts, or with all its numbers, and its official statistics at these dates.
+    pub fn show(&mut self, threshold: Option<Threshold>, dates: &ChosenDates) {
         self.suppressed_up_to = threshold;
-        self.dataset = match threshold {
+        self.dates.clone_from(dates);
+        let public = match threshold {
             Some(threshold) => Arc::new(withhold(&self.original, threshold)),
             None => self.original.clone(),
         };
+        self.dataset = if public.statistics.is_empty() { public } else { Arc::new(with_pairs(&public, dates)) };
     }
 
     /// How many small counts are suppressed now, and how many other figures with them.
@@ -64,8 +67,10 @@ impl Views {
     /// Shows the open dataset as the switch has it.
     pub(in crate::app) fn show_suppressed(&mut self, document: &mut Document) {
         let threshold = self.suppression.threshold();
-        document.suppress(threshold);
+        document.show(threshold, &self.dates);
         self.pages.suppressed = document.suppressed();
-        self.pages.amounts = threshold.map(|_| amounts(document.dataset.outcomes())).unwrap_or_default();
+        self.pages.amounts = threshold
+            .map(|_| amounts(document.dataset.outcomes().filter(|located| located.outcome.statistic.is_none())))
+            .unwrap_or_default();
     }
 }
