@@ -285,7 +285,10 @@ impl State {
             ViewRoom::SideBySide => (Tab::SideBySide, self.table.scope),
             ViewRoom::Council => (Tab::Council, Scope::Council),
         };
-        self.views.apply_view(view);
+        self.views.apply_view(view, &self.document.original);
+        if self.views.dates != self.document.dates {
+            self.show_suppressed();
+        }
         self.views.show(match view.shown_as {
             ShownAs::Figure => tab,
             ShownAs::Table => {

@@ -39,6 +39,17 @@ impl ChosenDates {
         self.0.insert(concept.to_owned(), (from, to));
     }
 
+    /// Chooses the dates of a concept by their words, as periods are written or as years; gives whether its statistics have both.
+    pub fn choose_named(&mut self, dataset: &Dataset, concept: &str, from: &str, to: &str) -> bool {
+        let found = date_of(dataset, concept, from).zip(date_of(dataset, concept, to));
+        if let Some((from, to)) = found {
+            let (from, to) = (from.clone(), to.clone());
+            self.choose(concept, from, to);
+            return true;
+        }
+        false
+    }
+
     /// Leaves the dates of a concept to the latest two again.
     pub fn forget(&mut self, concept: &str) {
         self.0.remove(concept);
@@ -94,6 +105,12 @@ impl DateOffer {
         }
         Some((self.dates.get(from)?, self.dates.get(to)?))
     }
+}
+
+/// The date of a concept's statistics that a word names: a period as it is written, or a year; `None` where it names none or several.
+pub fn date_of<'a>(dataset: &'a Dataset, concept: &str, word: &str) -> Option<&'a Period> {
+    let of_concept = dataset.indicators.iter().filter(|indicator| indicator.concept == concept);
+    of_concept.map(|indicator| Vintages::of(dataset, indicator)).find_map(|vintages| vintages.named(word).ok())
 }
 
 /// The dataset with an outcome for each place and indicator of its statistics, so that figures, tables and every rule work with them as

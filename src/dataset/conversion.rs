@@ -72,6 +72,8 @@ fn saved_view(file: SavedViewFile) -> SavedView {
         indicator: file.indicator.map(IndicatorId::new),
         kind: file.kind.into(),
         order: file.order.into(),
+        from: file.from,
+        to: file.to,
         region: file.region,
         council_kind: file.council_kind.map(Into::into),
         topic: file.topic,

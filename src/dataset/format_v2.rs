@@ -71,6 +71,10 @@ pub(super) struct SavedViewFile {
     #[serde(default = "period")]
     pub(super) order: OrderWord,
     #[serde(default)]
+    pub(super) from: String,
+    #[serde(default)]
+    pub(super) to: String,
+    #[serde(default)]
     pub(super) region: String,
     #[serde(default)]
     pub(super) council_kind: Option<KindWord>,

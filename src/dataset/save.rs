@@ -232,6 +232,8 @@ pub(super) fn saved_view(view: &SavedView) -> RonBlock {
     fields.places("councils", &view.councils);
     fields.word("kind", view.kind, &FigureKind::Both, FigureKindWord::of);
     fields.word("order", view.order, &Order::Period, OrderWord::of);
+    fields.text("from", &view.from);
+    fields.text("to", &view.to);
     fields.text("region", &view.region);
     fields.some("council_kind", view.council_kind.map(|kind| RonBlock::word(KindWord::of(kind))));
     fields.text("topic", &view.topic);

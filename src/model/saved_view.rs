@@ -152,6 +152,10 @@ pub struct SavedView {
     pub kind: FigureKind,
     /// The order of rows in Compare.
     pub order: Order,
+    /// The first date of official statistics, as a period is written, or a year; empty for the latest two dates.
+    pub from: String,
+    /// The second date; empty where the first is.
+    pub to: String,
     /// Councils of this region only; empty for all.
     pub region: String,
     /// Councils of this kind only; `None` for all.
@@ -182,6 +186,8 @@ impl Default for SavedView {
             indicator: None,
             kind: FigureKind::default(),
             order: Order::default(),
+            from: String::new(),
+            to: String::new(),
             region: String::new(),
             council_kind: None,
             topic: String::new(),
@@ -367,6 +373,9 @@ impl SavedView {
         if self.room == ViewRoom::Compare {
             words.push(self.kind.label().to_owned());
             words.push(self.order.label().to_owned());
+        }
+        if !self.from.is_empty() {
+            words.push(say!("view-words-dates", from = self.from.as_str(), to = self.to.as_str()));
         }
         words.extend([&self.region, &self.topic].into_iter().filter(|text| !text.is_empty()).cloned());
         words.extend(self.council_kind.map(|kind| kind.label().to_owned()));

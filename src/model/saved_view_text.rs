@@ -77,6 +77,8 @@ impl SavedView {
         if is_compared || self.order != Order::default() {
             put("order", self.order.keyword());
         }
+        put("from", &escaped(&self.from));
+        put("to", &escaped(&self.to));
         if self.shown_as != ShownAs::default() {
             put("shown-as", self.shown_as.keyword());
         }
@@ -144,6 +146,8 @@ impl SavedView {
             "context" => self.shows_context = word([true, false], |on| if on { "shown" } else { "hidden" }, value)?,
             "name" => self.name = plain(value)?,
             "concept" => self.concept = plain(value)?,
+            "from" => self.from = plain(value)?,
+            "to" => self.to = plain(value)?,
             "region" => self.region = plain(value)?,
             "topic" => self.topic = plain(value)?,
             "indicator" => self.indicator = Some(IndicatorId::new(plain(value)?)),

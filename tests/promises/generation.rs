@@ -317,6 +317,8 @@ pub(crate) fn saved_view() -> BoxedStrategy<SavedView> {
                     indicator: indicator.map(IndicatorId::new),
                     kind,
                     order,
+                    from: region.clone(),
+                    to: region.clone(),
                     region,
                     council_kind,
                     topic,

@@ -7,6 +7,7 @@ view-words-side-by-side = Side by side
 view-words-council = Council
 view-words-unreal = with estimates, targets and plans
 view-words-context = with context
+view-words-dates = from { $from } to { $to }
 view-words-table = as a table
 view-words-own = with words of its own
 

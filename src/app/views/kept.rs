@@ -1,6 +1,6 @@
 //! What is looked at as a view that can be kept, and back.
 
-use crate::model::{SavedView, ShownAs, ViewRoom};
+use crate::model::{Dataset, SavedView, ShownAs, ViewRoom};
 
 use crate::app::{CouncilScope, Filters, Views};
 
@@ -17,6 +17,7 @@ impl Views {
             form: filters.form,
             ..whole.clone()
         };
+        let chosen = self.dates.chosen(&self.concept);
         let topic = filters.topic.clone().unwrap_or_default();
         let council = self.council.iter().cloned().collect();
         match (room, shown_as) {
@@ -26,6 +27,8 @@ impl Views {
                 indicator: self.indicator.clone(),
                 kind: self.kind,
                 order: self.order,
+                from: chosen.map_or_else(String::new, |(from, _)| from.to_string()),
+                to: chosen.map_or_else(String::new, |(_, to)| to.to_string()),
                 ..filtered
             },
             (ViewRoom::SideBySide, _) => {
@@ -41,7 +44,7 @@ impl Views {
     }
 
     /// Looks at what a view asks for, all of which the dataset has. The room is chosen elsewhere.
-    pub(in crate::app) fn apply_view(&mut self, view: &SavedView) {
+    pub(in crate::app) fn apply_view(&mut self, view: &SavedView, dataset: &Dataset) {
         let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         self.selected = None;
         self.shows_unreal = view.shows_unreal;
@@ -63,6 +66,9 @@ impl Views {
             ViewRoom::Compare => {
                 if let Some(concept) = some(&view.concept) {
                     self.concept = concept;
+                }
+                if !self.dates.choose_named(dataset, &self.concept, &view.from, &view.to) {
+                    self.dates.forget(&self.concept);
                 }
                 (self.indicator, self.kind, self.order) = (view.indicator.clone(), view.kind, view.order);
             }

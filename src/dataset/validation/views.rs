@@ -1,6 +1,7 @@
 //! Kept views: what they name and the dataset does not have, and rooms that need other councils. A view with such a fault still opens
 //! with what is left, so that each is a caution.
 
+use crate::compare::statistic_pairs::date_of;
 use crate::dataset::fault::Fault;
 use crate::dataset::finding::Problem;
 use crate::model::{AbsentName, Dataset, SavedView, ViewField, ViewRoom, nearest};
@@ -18,6 +19,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
             problems.push(Problem::caution(format!("{path}.concept"), sentence, fix));
         }
         councils(view, &path, problems);
+        dates(dataset, view, &path, problems);
     }
 }
 
@@ -28,6 +30,16 @@ fn councils(view: &SavedView, path: &str, problems: &mut Vec<Problem>) {
     let (least, most) = (many.start().to_string(), many.end().to_string());
     let sentence = say!("check-view-councils", room = view.room.keyword(), n = named, least = least, most = most);
     problems.push(Problem::caution(format!("{path}.councils"), sentence, say!("check-view-councils.fix")));
+}
+
+/// Dates that no statistic of the concept has.
+fn dates(dataset: &Dataset, view: &SavedView, path: &str, problems: &mut Vec<Problem>) {
+    for (field, asked) in [("from", &view.from), ("to", &view.to)] {
+        if !asked.is_empty() && date_of(dataset, &view.concept, asked).is_none() {
+            let sentence = say!("check-view-no-date", date = asked.as_str(), concept = view.concept.as_str());
+            problems.push(Problem::caution(format!("{path}.{field}"), sentence, say!("check-view-no-date.fix")));
+        }
+    }
 }
 
 fn absence(dataset: &Dataset, path: &str, absent: &AbsentName) -> Problem {
