@@ -131,6 +131,8 @@ pub enum Action {
     SortTable(usize),
     /// Show or hide a column of the table.
     ShowColumn(usize),
+    /// Show or hide a column for each date of official statistics.
+    ToggleDateColumns,
     /// Make a column wider or narrower.
     Column(ColumnStep),
     /// Fill the table otherwise.
@@ -251,6 +253,7 @@ impl Action {
             | Self::ClearFilters
             | Self::SortTable(_)
             | Self::ShowColumn(_)
+            | Self::ToggleDateColumns
             | Self::Column(_)
             | Self::FillTable(_)
             | Self::SetTheme(_)

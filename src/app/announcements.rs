@@ -2,7 +2,6 @@
 //! sorted. What has a notice of its own is left out, and so is what the focus tells. It reads several features, before and after the step.
 
 use crate::figure::Body;
-use crate::figure::screen_table::{COLUMNS, heading};
 use crate::figure::words::period;
 use crate::model::CouncilId;
 use crate::say;
@@ -93,7 +92,7 @@ fn dates_in_words(state: &State) -> Option<String> {
 }
 
 fn sorting_in_words(state: &State) -> String {
-    let column = |index: usize| COLUMNS.get(index).map_or("", |column| heading(column));
+    let column = |index: usize| state.table.heading(index);
     match state.table.sorted {
         Some((index, ColumnOrder::Up)) => say!("announcement-sorted.up", column = column(index)),
         Some((index, ColumnOrder::Down)) => say!("announcement-sorted.down", column = column(index)),

@@ -78,9 +78,10 @@ impl State {
     /// Works out what the tabs show. Called after every change of dataset or view.
     pub(super) fn rebuild_pages(&mut self) {
         self.views.rebuild(&self.document, &self.export.wordings);
+        self.table.keep_dates(self.views.date_offer().map(|offer| offer.dates.as_slice()));
         let dataset = &self.document.dataset;
         let view = self.table_view(dataset);
-        let kind = PageKind::Rows(self.table.sorted);
+        let kind = PageKind::Rows(self.table.sorted, self.table.dates.len());
         let key = self.views.cache_key(&self.document, &self.export.wordings, &view, kind);
         self.views.rebuild_page(
             key,

@@ -218,6 +218,7 @@ impl State {
             }
             Action::SortTable(column) => return self.sort_or_show(|table| table.sort(column)),
             Action::ShowColumn(column) => return self.sort_or_show(|table| table.show_column(column)),
+            Action::ToggleDateColumns => return self.sort_or_show(|table| table.shows_dates = !table.shows_dates),
             Action::FillTable(scope) => return self.sort_or_show(|table| table.scope = scope),
             Action::PointAt(at) => self.lend(|features, cx| features.views.point_at(at, &cx.document.dataset)),
             Action::Search(search) => return self.view(|views, _, _| views.filters.search = search),

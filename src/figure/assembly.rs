@@ -3,7 +3,7 @@
 //! A kind adds its [`FigureParts`]. What a mark looks like is for [`super::mark_style`].
 
 use crate::compare::{AxisNeed, ChangeScale, Comparability, Comparison, LevelScale, Rule, one_axis, sort};
-use crate::model::{Dataset, FigureKind, Indicator, Order, View};
+use crate::model::{Dataset, FigureKind, Indicator, View};
 use crate::say;
 
 use super::comparability::ComparabilityStrip;
@@ -70,12 +70,7 @@ impl Drawn<'_> {
             row.cells.push(periods::cell(c));
             row
         };
-        let groups = groups::context_apart(&self.comparisons, row);
-        let groups = match self.view.order {
-            Order::Period => statistics_notes::by_region(self.dataset, &self.comparisons, groups),
-            // Whoever asks for an order of all rows gets one.
-            Order::Name | Order::Change => groups,
-        };
+        let groups = statistics_notes::by_region(self, groups::context_apart(&self.comparisons, row));
         Body::Rows(Rows { panels, groups })
     }
 

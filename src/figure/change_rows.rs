@@ -52,7 +52,9 @@ pub fn parts(drawn: &mut Drawn<'_>) -> FigureParts {
         own.extend(notes::of_no_percentage(&drawn.comparisons));
     }
     if levels && drawn.comparisons.iter().any(is_too_large) {
-        own.push(Note { rule: Rule::R2, text: say!("note-context-too-large").to_owned() });
+        let is_official = drawn.comparisons.iter().any(statistics_notes::is_official);
+        let text = if is_official { say!("note-regions-too-large") } else { say!("note-context-too-large") };
+        own.push(Note { rule: Rule::R2, text: text.to_owned() });
     }
     let mut notes = notes::of_rules(&drawn.comparisons, own);
     let axes = [levels.then_some(BenchmarkStanding::OnLevels), changes.then_some(BenchmarkStanding::OnChanges)];

@@ -5,11 +5,15 @@
 
 use strum::{EnumString, VariantArray, VariantNames};
 
+use std::collections::HashMap;
+
 use crate::compare::phrases;
+use crate::compare::statistics::{Vintages, vintages_of};
 use crate::compare::suppression::instead_of_a_number;
 use crate::compare::{Comparison, DatasetIndex, PerMonth};
 use crate::model::{
-    Dataset, Form, Grade, KnownLevel, Level, OutcomeId, Period, PointValue, Published, Remnant, SeriesPoint, Unit, View,
+    Dataset, Form, Grade, IndicatorId, KnownLevel, Level, OutcomeId, Period, PointValue, Published, Remnant,
+    SeriesPoint, Unit, View,
 };
 use crate::say;
 
@@ -200,7 +204,7 @@ impl ScreenColumn {
 pub struct ScreenRow {
     /// Which outcome.
     pub outcome: OutcomeId,
-    /// One cell a column.
+    /// One cell a column, and behind them one for each date where these are shown.
     pub cells: Vec<TableCell>,
     /// The datum in words.
     pub spoken: String,
@@ -225,6 +229,28 @@ pub fn lines(dataset: &Dataset, view: &View) -> Vec<ScreenRow> {
         }
     };
     view.select(dataset).into_iter().map(line).collect()
+}
+
+/// Adds a cell for each date to the rows of official statistics: the value of its newest release, or why there is none. Other rows stay
+/// empty there.
+pub fn add_dates(dataset: &Dataset, rows: &mut [ScreenRow], dates: &[Period]) {
+    let mut known: HashMap<IndicatorId, Option<Vintages<'_>>> = HashMap::new();
+    for row in rows {
+        let located = dataset.outcome(&row.outcome).filter(|located| located.outcome.statistic.is_some());
+        let Some((indicator, place)) =
+            located.and_then(|located| Some((located.indicator, located.outcome.places.first()?)))
+        else {
+            row.cells.extend(dates.iter().map(|_| TableCell::nothing()));
+            continue;
+        };
+        let vintages = known.entry(indicator.id.clone()).or_insert_with(|| vintages_of(dataset, &indicator.id));
+        let cell = |date: &Period| match vintages.as_ref().and_then(|v| v.standing(place, date)).map(|v| v.value) {
+            Some(Ok(number)) => TableCell::level(&number, &indicator.unit),
+            Some(Err(reason)) => TableCell::words(phrases::missing(reason).to_owned()),
+            None => TableCell::nothing(),
+        };
+        row.cells.extend(dates.iter().map(cell));
+    }
 }
 
 /// The heading of the column of this name.

@@ -6,9 +6,11 @@ use crate::compare::Rule;
 use crate::compare::months::middle;
 use crate::compare::phrases::{by_semicolons, missing};
 use crate::compare::statistics::vintages_of;
-use crate::model::{Dataset, Missing, Number, OpenSide, Period};
+use crate::model::{Dataset, Missing, Number, OpenSide, Order, Period};
 use crate::say;
 
+use super::assembly::Drawn;
+use super::groups::context_heading;
 use super::levels::Stand;
 use super::{Fill, Note, Row, RowGroup, SeriesMark, TileBody, mark_style, notes, small_multiples, words};
 
@@ -118,16 +120,24 @@ pub fn every_date(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<String>
     vintages.periods().into_iter().rev().filter_map(line).collect()
 }
 
-/// Rows of many places by their region, in alphabetical order; places without one come last. Fewer rows, and rows that are not all
-/// official, stay together.
-pub fn by_region(dataset: &Dataset, drawn: &[Comparison<'_>], groups: Vec<RowGroup>) -> Vec<RowGroup> {
+/// Rows of many places by their region, in alphabetical order; places without one come last. Fewer rows, rows that are not all
+/// official, and rows in another order than the usual one stay together.
+pub fn by_region(drawn: &Drawn<'_>, mut groups: Vec<RowGroup>) -> Vec<RowGroup> {
+    let (dataset, is_usual) = (drawn.dataset, drawn.view.order == Order::default());
+    let drawn = &drawn.comparisons;
     let region_of = |row: &Row| {
         let of_row = drawn.iter().find(|c| c.located.outcome.id == row.outcome);
         let place = of_row.and_then(|c| c.located.outcome.places.first());
         place.and_then(|id| dataset.council(id)).map_or(String::new(), |council| council.region.clone())
     };
     let is_split = |group: &RowGroup| group.heading.is_empty() && group.rows.len() > MANY;
-    if !drawn.iter().all(is_official) || !groups.iter().any(is_split) {
+    if !drawn.iter().all(is_official) {
+        return groups;
+    }
+    for group in groups.iter_mut().filter(|group| group.heading == context_heading()) {
+        say!("figure-heading-regions").clone_into(&mut group.heading);
+    }
+    if !is_usual || !groups.iter().any(is_split) {
         return groups;
     }
     let mut split = Vec::new();

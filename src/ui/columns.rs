@@ -5,7 +5,6 @@ use egui::accesskit::{self, Live, Role};
 use egui::{Color32, CursorIcon, Pos2, Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo};
 
 use crate::app::{Action, COMMANDS, ColumnStep, LEAST_WIDTH, MOST_WIDTH};
-use crate::figure::screen_table::{COLUMNS, heading};
 use crate::say;
 use crate::theme::Type;
 
@@ -48,7 +47,7 @@ pub(super) fn said_ui(ui: &mut Ui, scene: &PanelContext<'_>) {
 /// The lines right of the columns, which can be dragged and clicked twice, and which a screen reader finds as splitters. `top` is where
 /// the table begins. Also measures a column that should be as wide as its content.
 pub(super) fn dividers_ui(ui: &Ui, scene: &mut PanelContext<'_>, top: Pos2, frozen: &FrozenColumn) {
-    let columns = scene.state.table.columns.clone();
+    let columns = scene.state.table.shown();
     let gap = ui.spacing().item_spacing.x;
     let lines = Rangef::new(top.y, ui.min_rect().bottom());
     let mut left = top.x;
@@ -64,7 +63,7 @@ pub(super) fn dividers_ui(ui: &Ui, scene: &mut PanelContext<'_>, top: Pos2, froz
         } else {
             Rect::from_x_y_ranges(line..=line, lines).expand2(egui::vec2(GRIP, 0.0))
         };
-        let divider = divider_ui(ui, column, width, grip);
+        let divider = divider_ui(ui, scene, column, grip);
         step_by_screen_reader(ui, scene, &divider, column);
         if divider.double_clicked() {
             fits = Some(column);
@@ -82,13 +81,13 @@ pub(super) fn dividers_ui(ui: &Ui, scene: &mut PanelContext<'_>, top: Pos2, froz
     }
 }
 
-/// The line right of a column, which is so many points wide: where it is taken hold of, and what a screen reader finds.
-fn divider_ui(ui: &Ui, index: usize, width: u16, grip: Rect) -> Response {
-    let column = COLUMNS.get(index).map_or("", |column| heading(column));
+/// The line right of a column: where it is taken hold of, and what a screen reader finds.
+fn divider_ui(ui: &Ui, scene: &PanelContext<'_>, index: usize, grip: Rect) -> Response {
+    let (column, width) = (scene.state.table.heading(index), scene.state.table.width(index));
     // No stop of the Tab key: who works by keyboard has keys for it in every cell.
     let id = ui.scope_id().with(("divider", index));
     let divider = ui.interact(grip, id, Sense::CLICK | Sense::DRAG);
-    let name = say!("window-table-divider", column = column);
+    let name = say!("window-table-divider", column = column.as_str());
     divider.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, &name));
     let _ = ui.ctx().accesskit_node_builder(divider.id, |node| {
         node.set_description(say!("window-table-divider.hint"));
@@ -134,10 +133,9 @@ fn paint(ui: &Ui, scene: &PanelContext<'_>, divider: &Response, line: f32, lines
 
 /// How wide a column has to be so that nothing in it is cut off, in whole points; all its rows count, also those out of sight.
 fn content_width(ui: &Ui, scene: &PanelContext<'_>, index: usize) -> f32 {
-    let Some(column) = COLUMNS.get(index).copied() else { return 0.0 };
     let laid_out = |text: String, font| ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER).size().x;
-    let head =
-        laid_out(format!("{SORTED}{}", heading(column)), Type::Small.bold()) + 2.0 * ui.spacing().button_padding.x;
+    let head = laid_out(format!("{SORTED}{}", scene.state.table.heading(index)), Type::Small.bold())
+        + 2.0 * ui.spacing().button_padding.x;
     let cells =
         scene.state.views.pages.table.iter().filter_map(|line| line.cells.get(index)).map(|cell| cell.text.as_str());
     // Thousands of rows are weighed letter by letter, and only the widest is laid out.

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align, Align2, Id, Layout, Rangef, Rect, Sense, Ui, UiBuilder, WidgetInfo};
 
 use crate::draw::roving::{TabStop, Walk, is_around, part, take_walks, tell_ui};
-use crate::figure::screen_table::{COLUMNS, ScreenColumn, heading};
+use crate::figure::screen_table::ScreenColumn;
 use crate::say;
 use crate::theme::Type;
 
@@ -103,7 +103,8 @@ pub(super) fn row_node(ui: &mut Ui, id: Id, table: Id, number: usize, is_open: b
 
 /// Whether the cells of a column are numbers, which stand on its right.
 pub(super) fn is_of_numbers(column: usize) -> bool {
-    ScreenColumn::ALL.get(column).is_some_and(|column| column.is_of_numbers())
+    // Behind all others stand the values of dates.
+    ScreenColumn::ALL.get(column).is_none_or(|column| column.is_of_numbers())
 }
 
 /// The unit that the rows from this one on share.
@@ -133,9 +134,9 @@ pub(super) fn cell_ui(
         let response = part(ui, rect, cell_id(at), stop);
         super::columns::at_ui(scene, &response, column);
         let is_on_the_right = is_of_numbers(column);
-        let column = COLUMNS.get(column).map_or("", |c| heading(c));
+        let column = scene.state.table.heading(column);
         let told = if text.is_empty() { say!("window-table-empty-cell") } else { text };
-        let spoken = say!("window-table-cell", column = column, row = at.0 + 1, value = told);
+        let spoken = say!("window-table-cell", column = column.as_str(), row = at.0 + 1, value = told);
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &spoken));
         let _ = ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_row_index(at.0);

@@ -203,7 +203,7 @@ pub(super) fn entry_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, command: &Comm
 fn step_of(action: &Action, scene: &PanelContext<'_>) -> Option<String> {
     if let Action::Column(ColumnStep::Wider | ColumnStep::Narrower | ColumnStep::Fit) = action {
         // While the table is not on screen no column is meant.
-        return scene.state.why_not(action).is_none().then(|| scene.state.table.current_heading())?.map(str::to_owned);
+        return scene.state.why_not(action).is_none().then(|| scene.state.table.current_heading())?;
     }
     let history = &scene.state.document.history;
     #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about these actions alone")]

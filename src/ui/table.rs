@@ -57,6 +57,13 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
                     scene.send(Action::ShowColumn(index));
                 }
             }
+            if state.table.scope == Scope::Concept && state.views.date_offer().is_some() {
+                ui.separator();
+                let mut on = state.table.shows_dates;
+                if ui.checkbox(&mut on, say!("window-table-every-date")).changed() {
+                    scene.send(Action::ToggleDateColumns);
+                }
+            }
             if is_low {
                 ui.separator();
                 columns::entries_ui(ui, scene);
@@ -96,7 +103,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         .inner_margin(Margin::same(8))
         .outer_margin(Margin { left: 0, right: 10, top: 0, bottom: 4 });
     frame.show(ui, |ui| {
-        let columns = state.table.columns.clone();
+        let columns = state.table.shown();
         // In a low window the table scrolls with the controls above it and keeps a height of its own.
         let height = ui.available_height().clamp(LEAST_HEIGHT, MOST_HEIGHT);
         ui.spacing_mut().item_spacing = vec2(f32::from(COLUMN_GAP), LINE_GAP);
@@ -294,14 +301,14 @@ fn follow_sideways(ui: &Ui, frozen: &FrozenColumn) {
 }
 
 fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, index: usize, at: usize, rect: Rect) {
-    let Some(column) = COLUMNS.get(index) else { return };
+    let column = scene.state.table.heading(index);
     // Before the words, so that it is seen where they are cut.
     let mark = match scene.state.table.sorted {
         Some((sorted, ColumnOrder::Up)) if sorted == index => "▲ ",
         Some((sorted, ColumnOrder::Down)) if sorted == index => "▼ ",
         _ => "",
     };
-    let text = bold(format!("{mark}{}", heading(column)), Type::Small);
+    let text = bold(format!("{mark}{column}"), Type::Small);
     let layout =
         if is_of_numbers(index) { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
     let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
@@ -311,12 +318,12 @@ fn heading_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, index: usize, at: usize
         node.set_role(Role::ColumnHeader);
         node.set_label(match scene.state.table.sorted {
             Some((sorted, ColumnOrder::Up)) if sorted == index => {
-                say!("window-table-heading.up", column = heading(column))
+                say!("window-table-heading.up", column = column.as_str())
             }
             Some((sorted, ColumnOrder::Down)) if sorted == index => {
-                say!("window-table-heading.down", column = heading(column))
+                say!("window-table-heading.down", column = column.as_str())
             }
-            _ => heading(column).to_owned(),
+            _ => column.clone(),
         });
         node.set_column_index(at);
         match scene.state.table.sorted {

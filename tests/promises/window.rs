@@ -30,6 +30,7 @@ mod plain;
 mod rooms;
 mod selection;
 mod session;
+mod statistics;
 mod steady;
 mod suppression;
 mod table;

@@ -70,6 +70,7 @@ figure-stated-of-counts = { $averages } a month worked out, { $stated } as publi
 figure-change-axis-points = Change (percentage points)
     .worked-out = Change (percentage points), worked out
 figure-no-region = No region
+figure-heading-regions = England and regions
 figure-no-percentage-because = no percentage: { $reason }
 figure-computed = { $percent } worked out
 

@@ -2,6 +2,7 @@
 
 note-no-level-published = No level was published for any of these, so only changes are drawn.
 note-few-levels-published = Levels were published for { $places } only; they stand below the name, and changes are drawn.
+note-regions-too-large = Levels of England and regions that are larger than any council's are told in words, so that the councils can be told apart.
 note-context-too-large = Context more than five times as large as the programmes' levels is told in words, because beside it they could not be told apart.
 note-index-points = Index points are worked out here, after ÷ before × 100 or 100 plus the stated change; they tell how much each changed, and not how large it is.
 note-nothing-published = { $places }: nothing was published on this.

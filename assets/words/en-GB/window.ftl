@@ -35,6 +35,7 @@ window-hint-not-now = { $hint }; not now: { $why }
 window-table-all = All outcomes
 window-table-scope = Rows of the table
 window-table-columns = Columns
+window-table-every-date = A column for every date
 window-table-divider = Width of the column { $column }
     .hint = Drag to make the column wider or narrower; a double click makes it as wide as its content
 window-table-copy = Copy as cells

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::screen_table::{COLUMNS, ScreenColumn, heading};
+use crate::figure::screen_table::{COLUMNS, ScreenColumn};
 use crate::say;
 
 use super::TableSetting;
@@ -133,9 +133,12 @@ pub(super) fn usual(column: ScreenColumn) -> UsualColumn {
     }
 }
 
-/// How wide the column at this place usually is, in points.
+/// How wide the column of a date is, in points.
+const DATE_WIDTH: u16 = 112;
+
+/// How wide the column at this place usually is, in points; behind all others stand dates.
 fn usual_width(index: usize) -> u16 {
-    ScreenColumn::ALL.get(index).map_or(LEAST_WIDTH, |column| usual(*column).width)
+    ScreenColumn::ALL.get(index).map_or(DATE_WIDTH, |column| usual(*column).width)
 }
 
 /// Whether a column takes what is left over of the table's width: it holds words of any length.
@@ -159,7 +162,7 @@ impl TableSetting {
             let width = self.widths.get(index).copied().unwrap_or_else(|| usual_width(*index));
             usize::from(width) + usize::from(COLUMN_GAP)
         };
-        let left = usize::from(self.across).saturating_sub(self.columns.iter().map(needed).sum());
+        let left = usize::from(self.across).saturating_sub(self.shown().iter().map(needed).sum());
         // What does not part evenly goes to the first of them.
         let share = left / elastic.len() + usize::from(place < left % elastic.len());
         u16::try_from(share).map_or(0, |share| share.min(MOST_WIDTH.saturating_sub(usual_width(index))))
@@ -167,19 +170,19 @@ impl TableSetting {
 
     /// The column that is made wider or narrower: where the keyboard is, or was last; `None` where that is not on screen.
     pub fn current(&self) -> Option<usize> {
-        self.at.filter(|at| self.columns.contains(at))
+        self.at.filter(|at| self.shown().contains(at))
     }
 
     /// What stands over the current column; `None` where there is none.
-    pub fn current_heading(&self) -> Option<&'static str> {
-        Some(heading(COLUMNS.get(self.current()?)?))
+    pub fn current_heading(&self) -> Option<String> {
+        self.current().map(|index| self.heading(index))
     }
 
     fn set_width(&mut self, index: usize, width: u16) {
         let width = width.clamp(LEAST_WIDTH, MOST_WIDTH);
         if width == usual_width(index) && !takes_spare(index) {
             self.widths.remove(&index);
-        } else if index < COLUMNS.len() {
+        } else if index < COLUMNS.len() + self.dates.len() {
             self.widths.insert(index, width);
         }
     }
@@ -254,12 +257,12 @@ impl TableSetting {
 
 /// How wide a column is now, in a sentence.
 fn told(table: &TableSetting, index: usize) -> String {
-    let column = COLUMNS.get(index).map_or("", |column| heading(column));
+    let column = table.heading(index);
     let points = table.width(index);
     match points {
-        LEAST_WIDTH => say!("app-column-narrowest", column = column, n = usize::from(points)),
-        MOST_WIDTH => say!("app-column-widest", column = column, n = usize::from(points)),
-        _ => say!("app-column-width", column = column, n = usize::from(points)),
+        LEAST_WIDTH => say!("app-column-narrowest", column = column.as_str(), n = usize::from(points)),
+        MOST_WIDTH => say!("app-column-widest", column = column.as_str(), n = usize::from(points)),
+        _ => say!("app-column-width", column = column.as_str(), n = usize::from(points)),
     }
 }
 

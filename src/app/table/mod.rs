@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use crate::export::table::pasted;
 use crate::figure::screen_cells::{by_column, head_groups};
-use crate::figure::screen_table::{COLUMNS, ScreenColumn, ScreenRow, heading, lines};
-use crate::model::{Dataset, View};
+use crate::figure::screen_table::{COLUMNS, ScreenColumn, ScreenRow, add_dates, heading, lines};
+use crate::figure::words::period;
+use crate::model::{Dataset, Period, View};
 use crate::say;
 
 use crate::app::context::Context;
@@ -22,6 +23,10 @@ pub struct TableSetting {
     pub sorted: Option<(usize, ColumnOrder)>,
     /// The columns shown, as indices into [`COLUMNS`], in their order.
     pub columns: Vec<usize>,
+    /// Whether official statistics have a column for each of their dates.
+    pub shows_dates: bool,
+    /// The dates that have a column now, behind all others; none where none are shown.
+    pub dates: Vec<Period>,
     /// The widths that somebody chose, in points, by column; see [`TableSetting::width`].
     pub widths: BTreeMap<usize, u16>,
     /// How wide the table is on screen, in points; 0 until it was shown.
@@ -36,7 +41,17 @@ impl Default for TableSetting {
     fn default() -> Self {
         let usual = ScreenColumn::ALL.iter().filter(|column| columns::usual(**column).shown);
         let columns = usual.map(|column| column.index()).collect();
-        Self { scope: Scope::All, sorted: None, columns, widths: BTreeMap::new(), across: 0, at: None, said: None }
+        Self {
+            scope: Scope::All,
+            sorted: None,
+            columns,
+            shows_dates: false,
+            dates: Vec::new(),
+            widths: BTreeMap::new(),
+            across: 0,
+            at: None,
+            said: None,
+        }
     }
 }
 
@@ -69,6 +84,29 @@ impl TableSetting {
         self.across
     }
 
+    /// The columns on screen: those that were chosen, and behind them the dates.
+    pub fn shown(&self) -> Vec<usize> {
+        self.columns.iter().copied().chain(COLUMNS.len()..COLUMNS.len() + self.dates.len()).collect()
+    }
+
+    /// What stands over a column; empty where there is none at this place.
+    pub fn heading(&self, index: usize) -> String {
+        match (COLUMNS.get(index), index.checked_sub(COLUMNS.len()).and_then(|nth| self.dates.get(nth))) {
+            (Some(name), _) => heading(name).to_owned(),
+            (None, Some(date)) => period(date),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// Gives these dates a column each where dates are shown, and none otherwise.
+    pub(super) fn keep_dates(&mut self, dates: Option<&[Period]>) {
+        let dates = dates.filter(|_| self.shows_dates && self.scope == Scope::Concept).unwrap_or_default();
+        if self.dates != dates {
+            self.dates = dates.to_vec();
+            self.sorted = self.sorted.filter(|(column, _)| *column < COLUMNS.len() + self.dates.len());
+        }
+    }
+
     /// Shows or hides a column.
     pub(super) fn show_column(&mut self, column: usize) {
         let columns = &mut self.columns;
@@ -86,6 +124,7 @@ impl TableSetting {
     /// The rows of a view, sorted.
     pub(super) fn rows(&self, dataset: &Dataset, view: &View) -> Vec<ScreenRow> {
         let mut rows = lines(dataset, view);
+        add_dates(dataset, &mut rows, &self.dates);
         if let Some((column, way)) = self.sorted {
             rows.sort_by(|a, b| by_column(a, b, column, way == ColumnOrder::Down));
             head_groups(&mut rows, column);
@@ -96,11 +135,12 @@ impl TableSetting {
     /// These rows in the columns shown, as cells that a spreadsheet takes, in the same words: a number without its unit and its
     /// bound would say something else.
     pub(super) fn cells(&self, rows: &[ScreenRow]) -> String {
-        let headings = self.columns.iter().filter_map(|i| COLUMNS.get(*i)).map(|c| heading(c));
+        let columns = self.shown();
+        let headings = columns.iter().map(|index| self.heading(*index));
         let mut text = headings.collect::<Vec<_>>().join("\t");
         for row in rows {
             text.push('\n');
-            let cells = self.columns.iter().filter_map(|i| row.cells.get(*i)).map(|cell| pasted(&cell.text));
+            let cells = columns.iter().filter_map(|i| row.cells.get(*i)).map(|cell| pasted(&cell.text));
             text.push_str(&cells.collect::<Vec<_>>().join("\t"));
         }
         text

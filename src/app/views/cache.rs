@@ -45,8 +45,8 @@ pub(in crate::app) enum PageKind {
     Figure(FigureKind),
     /// How many outcomes figures of each kind draw.
     Kinds,
-    /// Rows, in the order of a column, upwards or downwards.
-    Rows(Option<(usize, ColumnOrder)>),
+    /// Rows, in the order of a column, upwards or downwards, with so many columns of dates.
+    Rows(Option<(usize, ColumnOrder)>, usize),
 }
 
 impl Views {

@@ -90,7 +90,7 @@ pub fn with_secrets() -> String {
 }
 
 /// The same with a statistic of one's own, in which two counts are small.
-fn with_secret_statistics() -> String {
+pub fn with_secret_statistics() -> String {
     let text = with_secrets().replacen("format: 1", "format: 2", 1);
     let whole = text.strip_suffix(')').unwrap();
     format!(

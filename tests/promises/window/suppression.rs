@@ -6,7 +6,7 @@ use sidebyside::compare::Threshold;
 use sidebyside::edit::{Edit, OutcomeParent};
 use sidebyside::model::{CouncilId, FigureKind, Number, OutcomeId, Published};
 
-use crate::suppression::every_output::{UP_TO, secrets_in, with_secrets};
+use crate::suppression::every_output::{UP_TO, secrets_in, with_secret_statistics};
 
 /// Portsmouth's "22 to 1".
 const INCIDENTS: &str = "portsmouth-up2u-incidents";
@@ -109,7 +109,7 @@ fn all_of(window: &Window) -> String {
 fn no_room_no_kind_and_no_clipboard_holds_what_is_hidden() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("made-up.ron");
-    std::fs::write(&path, with_secrets()).unwrap();
+    std::fs::write(&path, with_secret_statistics()).unwrap();
     let [plain, public] = [false, true].map(|is_suppressed| {
         let mut window = Window::open();
         window.drop_file(&path);
