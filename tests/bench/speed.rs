@@ -10,6 +10,7 @@ mod clicks;
 mod councils;
 mod datasets;
 mod figures;
+mod national;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -48,5 +49,6 @@ fn write(folder: &Path) -> std::io::Result<()> {
         }
         std::fs::write(folder.join(file).with_extension("csv"), table)?;
     }
-    Ok(())
+    std::fs::write(folder.join("national.csv"), national::csv())?;
+    std::fs::write(folder.join("national.ron"), national::dataset())
 }
