@@ -42,6 +42,9 @@ pub enum HeadlessCommand {
     /// Print every value of official statistics, of every release, as a row
     #[command(after_help = SERIES_EXAMPLE)]
     Series(SeriesArguments),
+    /// Set what councils published beside what the official statistics say of it
+    #[command(after_help = CLAIMS_EXAMPLE)]
+    Claims(ClaimsArguments),
 }
 
 /// What stands below the help of `import`.
@@ -52,6 +55,25 @@ Example: sidebyside import cla_2024.csv --out looked-after.ron";
 
 /// What stands below the help of `series`.
 const SERIES_EXAMPLE: &str = "Example: sidebyside series looked-after.ron --council Leeds --format csv";
+
+/// What stands below the help of `claims`.
+const CLAIMS_EXAMPLE: &str = "A row for each pair of dates that the words of a claim allow, the nearest first. The verdict is one of: agrees, differs,
+other direction, cannot be checked, not comparable. Nobody is said to be wrong: definitions, dates and revisions differ.
+
+Example: sidebyside claims --council Leeds --format csv";
+
+/// The words of `claims`.
+#[derive(Args, Clone, Debug, PartialEq)]
+pub struct ClaimsArguments {
+    #[command(flatten)]
+    pub table: SeriesArguments,
+    /// A dataset whose official statistics are the reference, in place of the built-in ones
+    #[arg(long, value_name = "STATISTICS.ron", conflicts_with = "no_reference")]
+    pub reference: Option<PathBuf>,
+    /// Compare with the dataset's own statistics only
+    #[arg(long)]
+    pub no_reference: bool,
+}
 
 /// What stands below the help of `table`.
 const TABLE_EXAMPLE: &str =

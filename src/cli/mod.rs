@@ -6,6 +6,7 @@ mod arguments;
 mod booklet;
 mod chart;
 mod check;
+mod claims;
 mod export;
 mod import;
 mod selection;
@@ -118,7 +119,8 @@ pub fn fits_terminal(command: &arguments::HeadlessCommand) -> Result<(), Command
         | arguments::HeadlessCommand::Chart(_)
         | arguments::HeadlessCommand::Export(_)
         | arguments::HeadlessCommand::Import(_)
-        | arguments::HeadlessCommand::Series(_) => Ok(()),
+        | arguments::HeadlessCommand::Series(_)
+        | arguments::HeadlessCommand::Claims(_) => Ok(()),
     }
 }
 
@@ -138,6 +140,7 @@ pub fn run(
         arguments::HeadlessCommand::Export(asked) => export::run(asked, out, remarks),
         arguments::HeadlessCommand::Import(asked) => import::run(asked, out, remarks),
         arguments::HeadlessCommand::Series(asked) => series::run(asked, out, remarks),
+        arguments::HeadlessCommand::Claims(asked) => claims::run(asked, out, remarks),
     }
 }
 

@@ -64,7 +64,12 @@ fn sentence(lacking: &DateMissing) -> String {
     }
 }
 
-fn bytes_of(format: Format, columns: &[&str], rows: &[TableRow], mark: ByteOrderMark) -> Result<Vec<u8>, CommandError> {
+pub(super) fn bytes_of(
+    format: Format,
+    columns: &[&str],
+    rows: &[TableRow],
+    mark: ByteOrderMark,
+) -> Result<Vec<u8>, CommandError> {
     match format {
         Format::Csv => Ok(csv_of(columns, rows, mark)?),
         Format::Json => Ok(json_of(columns, rows)?),
@@ -75,7 +80,7 @@ fn bytes_of(format: Format, columns: &[&str], rows: &[TableRow], mark: ByteOrder
     }
 }
 
-fn write(bytes: &[u8], path: Option<&Path>, force: bool, out: &mut dyn Write) -> Result<(), CommandError> {
+pub(super) fn write(bytes: &[u8], path: Option<&Path>, force: bool, out: &mut dyn Write) -> Result<(), CommandError> {
     match path {
         Some(path) => {
             let overwrite = if force { Overwrite::Replace } else { Overwrite::Refuse };

@@ -17,6 +17,7 @@ pub fn indicator(measure: Measure, unit: &str) -> Indicator {
         measure,
         polarity: Polarity::Neither,
         definition: String::new(),
+        statistic: None,
     }
 }
 

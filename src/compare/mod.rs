@@ -11,6 +11,7 @@ pub mod bound;
 pub mod caution;
 pub mod cautions;
 pub mod change;
+pub mod claim;
 pub mod comparability;
 pub mod comparison;
 pub mod computed;

@@ -14,7 +14,7 @@ use crate::model::{
     Benchmark, BenchmarkValue, Change, ChangedWords, Council, CouncilId, Counted, Dataset, Date, Direction,
     Explanation, Framework, Grade, Indicator, IndicatorId, KnownLevel, Level, Number, Outcome, OutcomeId, OwnWords,
     Period, PointValue, Programme, ProgrammeId, Published, SavedView, SavedViewId, SeriesPoint, Source, SourceId,
-    SourceRef, When,
+    SourceRef, StatisticId, When,
 };
 use crate::say;
 use crate::words::letters::unseen_letter;
@@ -58,6 +58,7 @@ fn indicator(file: IndicatorFile) -> Indicator {
         measure: file.measure.into(),
         polarity: file.polarity.into(),
         definition: file.definition,
+        statistic: Some(file.statistic).filter(|id| !id.is_empty()).map(StatisticId::new),
     }
 }
 

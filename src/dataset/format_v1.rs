@@ -82,6 +82,9 @@ pub(super) struct IndicatorFile {
     pub(super) polarity: PolarityWord,
     #[serde(default)]
     pub(super) definition: String,
+    /// Since format 2.
+    #[serde(default)]
+    pub(super) statistic: String,
 }
 
 /// What a council did.

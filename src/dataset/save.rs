@@ -16,7 +16,7 @@ use crate::model::{
     Attribution, Benchmark, BenchmarkValue, Bound, Change, ChangedWords, ComparedWith, Council, CouncilId, Counted,
     CountedGroup, Dataset, FigureKind, Grade, Indicator, KnownLevel, Level, Number, Order, Outcome, OutcomeId,
     OwnWords, Period, PointValue, Polarity, Programme, Published, Role, SavedView, SeriesPoint, ShownAs, Source,
-    SourceRef,
+    SourceRef, StatisticId,
 };
 use crate::progress::ProgressRange;
 use crate::storage::{Backup, Overwrite, Saved, StorageError, Waited, save_as, write_watched};
@@ -203,6 +203,7 @@ pub(super) fn indicator(indicator: &Indicator) -> RonBlock {
     fields.put("measure", RonBlock::word(MeasureWord::of(indicator.measure)));
     fields.word("polarity", indicator.polarity, &Polarity::Neither, PolarityWord::of);
     fields.text("definition", &indicator.definition);
+    fields.text("statistic", indicator.statistic.as_ref().map_or("", StatisticId::as_str));
     fields.into_block("(")
 }
 

@@ -19,13 +19,15 @@ pub const FIRST_FORMAT: u32 = 1;
 
 /// What may only be written from some version on: the path of its holder with every index left out (`programmes[].outcomes[]`; empty
 /// for the file as a whole), its name, and that version.
-const SINCE: [(&str, &str, u32); 3] = [("", "releases", 2), ("", "statistics", 2), ("", "views", 2)];
+const SINCE: [(&str, &str, u32); 4] =
+    [("indicators[]", "statistic", 2), ("", "releases", 2), ("", "statistics", 2), ("", "views", 2)];
 
 /// The first version of the format that can hold this dataset, and so the one that it is written in.
 pub fn format_of(dataset: &Dataset) -> u32 {
     let has_statistics = !dataset.statistics.is_empty() || !dataset.releases.is_empty();
     let has_regions = dataset.councils.iter().any(|council| council.kind == CouncilKind::Region);
-    if has_statistics || has_regions || !dataset.views.is_empty() { 2 } else { FIRST_FORMAT }
+    let has_links = dataset.indicators.iter().any(|indicator| indicator.statistic.is_some());
+    if has_statistics || has_regions || has_links || !dataset.views.is_empty() { 2 } else { FIRST_FORMAT }
 }
 
 /// Tells fields that a file of this version can't have: another copy of the application would refuse them, or read them otherwise.

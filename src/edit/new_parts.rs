@@ -158,6 +158,7 @@ pub fn indicator(dataset: &Dataset, name: &str, unit: &str, measure: Measure) ->
         measure,
         polarity: Polarity::Neither,
         definition: String::new(),
+        statistic: None,
     }
 }
 

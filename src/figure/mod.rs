@@ -11,6 +11,7 @@ mod change_rows;
 mod changes;
 mod chart;
 mod claims;
+pub mod claims_table;
 mod column;
 pub mod comparability;
 pub mod council_page;

@@ -196,7 +196,7 @@ fn tidy(difference: f64) -> f64 {
 }
 
 /// What is said of both ends, once where it is the same.
-fn joined(
+pub(super) fn joined(
     ends: [Option<&StandingValue<'_>>; 2],
     separator: &str,
     say: impl Fn(&StandingValue<'_>) -> String,
@@ -235,7 +235,7 @@ fn source_title(dataset: &Dataset, standing: &StandingValue<'_>) -> String {
 }
 
 /// A release by its date, where that is known.
-fn release_name(standing: &StandingValue<'_>) -> String {
+pub(super) fn release_name(standing: &StandingValue<'_>) -> String {
     let release = standing.vintage.release;
     if release.released.is_stated() { release.released.to_string() } else { release.id.to_string() }
 }

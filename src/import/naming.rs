@@ -123,6 +123,7 @@ pub(super) fn indicator(name: &str, concept: &str, topic: &str, publisher_unit: 
         measure,
         polarity: Polarity::Neither,
         definition: String::new(),
+        statistic: None,
     }
 }
 

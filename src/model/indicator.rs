@@ -3,7 +3,7 @@
 use crate::say;
 use strum::{EnumCount, VariantArray};
 
-use super::{IndicatorId, Unit};
+use super::{IndicatorId, StatisticId, Unit};
 
 /// How an indicator behaves over time; it decides what may be averaged per month (R3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumCount, VariantArray)]
@@ -100,6 +100,8 @@ pub struct Indicator {
     pub polarity: Polarity,
     /// What exactly is counted; may be empty.
     pub definition: String,
+    /// The official series that counts the same of the same people, by the id of its statistic or indicator; `None` where none does.
+    pub statistic: Option<StatisticId>,
 }
 
 impl Indicator {

@@ -257,6 +257,7 @@ fn indicator(id: &'static str, measure: Measure) -> BoxedStrategy<Indicator> {
             measure,
             polarity,
             definition,
+            statistic: None,
         })
         .boxed()
 }

@@ -37,6 +37,7 @@ pub(in crate::compare) fn dataset() -> Dataset {
         measure: Measure::Stock,
         polarity: Polarity::Neither,
         definition: String::new(),
+        statistic: None,
     };
     let mut dataset = Dataset {
         councils: vec![council("england", CouncilKind::Nation), council("leeds", CouncilKind::Metropolitan)],
