@@ -9,7 +9,7 @@ use crate::say;
 
 use super::{
     Action, AllStep, BatchSubject, ColumnStep, CouncilScope, EditorAction, EditorQuestion, ExportStep, FigureFormat,
-    HelpStep, Menu, Overlay, PaneStep, PaperStep, SavedViewsStep, Scheme, SessionAction, Tab, ZoomStep,
+    HelpStep, ImportStep, Menu, Overlay, PaneStep, PaperStep, SavedViewsStep, Scheme, SessionAction, Tab, ZoomStep,
 };
 
 /// A command.
@@ -72,6 +72,13 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-open-the-built-in-dataset"),
             say!("command-open-the-built-in-dataset.hint"),
             None,
+        ),
+        command(
+            Action::Import(ImportStep::Open),
+            Menu::File,
+            say!("command-import"),
+            say!("command-import.hint"),
+            ctrl(Key::I),
         ),
         command(
             Action::Session(SessionAction::Save),

@@ -274,7 +274,15 @@ fn places_across(
             is_empty: name.is_empty(),
         });
     }
-    Layout { arrangement: Arrangement::PlacesAcross, header, first, columns, period: None, titles: Vec::new(), is_whole: false }
+    Layout {
+        arrangement: Arrangement::PlacesAcross,
+        header,
+        first,
+        columns,
+        period: None,
+        titles: Vec::new(),
+        is_whole: false,
+    }
 }
 
 /// The names that the profile gives another name or code.

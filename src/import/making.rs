@@ -35,8 +35,7 @@ pub(super) fn make(
     } else {
         let (headings, combinations) = (&gathered.filters, &gathered.combinations);
         let meta = reading.meta;
-        let (kept, used) =
-            filters::choose(headings, combinations, &gathered.labels, meta, reading.profile, findings);
+        let (kept, used) = filters::choose(headings, combinations, &gathered.labels, meta, reading.profile, findings);
         if let Some(shown) = draft.shown.last_mut() {
             shown.filters = used;
         }
