@@ -108,10 +108,12 @@ impl ImportDialog {
     /// What a column of the table that is shown is taken for.
     pub fn choice_of(&self, table: &ShownTable, column: usize) -> ColumnChoice {
         let Some(column) = table.columns.get(column) else { return ColumnChoice::Label };
-        // What was chosen is shown at once, and not only when it was read again.
-        let role = self.profile.columns.get(&column.heading).copied().or(column.role);
+        // What was chosen is shown at once; once it was read again, what came of it.
+        let is_old = self.is_stale();
+        let said = self.profile.columns.get(&column.heading).copied().filter(|_| is_old);
+        let role = said.or(column.role);
         let filter = table.filters.iter().find(|filter| filter.heading == column.heading);
-        let kept = self.profile.filters.get(&column.heading).map(String::as_str);
+        let kept = self.profile.filters.get(&column.heading).map(String::as_str).filter(|_| is_old);
         let is_each = kept.map_or(filter.is_some_and(|filter| filter.kept == FilterKept::Each), |kept| kept == EACH);
         match role {
             None => ColumnChoice::Label,

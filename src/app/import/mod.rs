@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use crate::dataset::{LineEnds, to_ron_with};
 use crate::edit::History;
-use crate::import::Profile;
+use crate::import::{Profile, ShownTable};
 use crate::progress::{Progress, Stopped};
 use crate::say;
 use crate::storage::typed_path;
@@ -351,6 +351,13 @@ fn was_read(dialog: &mut ImportDialog, read: Result<ReadFiles, Stopped>) {
     let last = result.draft.shown.len().saturating_sub(1);
     dialog.table = dialog.table.min(last);
     dialog.fault = None;
+    if dialog.result.is_none()
+        && let Some(first) = result.draft.tables.first()
+    {
+        // Not the cover of a workbook.
+        let is_first = |table: &ShownTable| table.file == first.file && table.sheet == first.sheet;
+        dialog.table = result.draft.shown.iter().position(is_first).unwrap_or_default();
+    }
     dialog.result = (!dialog.files.is_empty()).then(|| Arc::new(result));
 }
 

@@ -90,7 +90,7 @@ impl Session {
 
     /// A dataset that was imported exists nowhere else: its journal begins at once.
     fn take_imported(&mut self, PreparedDocument { document, base }: PreparedDocument, cx: &mut Context<'_>) {
-        let file = FileSession::imported(&document.name, base, self.data.as_deref(), cx.tasks.waker());
+        let file = FileSession::imported(document.called(), base, self.data.as_deref(), cx.tasks.waker());
         let told = Some(say!("session-imported", statistics = document.original.statistics.len()));
         let shows = ShownNext::Overview;
         cx.request(Request::Replace(Box::new(DocumentReplacement { document, file, shows, told })));

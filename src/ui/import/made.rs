@@ -98,6 +98,10 @@ impl ImportForm<'_> {
         let Some(table) = self.dialog.shown() else { return };
         let is_period = |role: Option<RoleProfile>| role == Some(RoleProfile::Period);
         let (file, columns) = (table.file.clone(), &table.columns);
+        if columns.iter().all(|column| column.role != Some(RoleProfile::Value)) {
+            // A cover, or notes.
+            return;
+        }
         let has_place = columns.iter().any(|column| column.is_place || column.role.is_some_and(is_place));
         if columns.iter().all(|column| column.period.is_none() && !is_period(column.role)) {
             let label = say!("import-window-period-of", file = file.as_str());

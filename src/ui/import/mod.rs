@@ -153,7 +153,9 @@ impl ImportForm<'_> {
         let label = ui.label(say!("import-window-path")).id;
         let mut path = self.dialog.path.clone();
         let width = (ui.available_width() - 60.0).clamp(120.0, 360.0);
-        let response = ui.add(TextEdit::singleline(&mut path).desired_width(width)).labelled_by(label);
+        let response = ui
+            .add(TextEdit::singleline(&mut path).id(Id::unique("import-path")).desired_width(width))
+            .labelled_by(label);
         if begins {
             response.request_focus();
         }
