@@ -188,11 +188,13 @@ impl ImportForm<'_> {
 
     fn head_of_ui(&mut self, ui: &mut Ui, table: &ShownTable, nth: usize, column: &ShownColumn) {
         ui.spacing_mut().item_spacing = Vec2::splat(2.0);
-        ui.horizontal(|ui| {
+        ui.scope(|ui| {
             ui.spacing_mut().interact_size.y = 0.0;
-            ui.label(quiet(&column.letter, self.tokens));
-            let words = egui::RichText::new(&column.heading).font(Type::Small.bold());
-            ui.add(egui::Label::new(words).truncate().selectable(false));
+            ui.horizontal(|ui| {
+                ui.label(quiet(&column.letter, self.tokens));
+                let words = egui::RichText::new(&column.heading).font(Type::Small.bold());
+                ui.add(egui::Label::new(words).truncate().selectable(false));
+            });
         });
         let chosen = self.dialog.choice_of(table, nth);
         let name = say!("import-window-role-of", column = name_of(column));

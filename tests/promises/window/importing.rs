@@ -321,3 +321,37 @@ fn every_button_is_in_reach_on_small_screens_and_when_zoomed() {
         }
     }
 }
+
+#[test]
+fn an_indicator_that_is_counted_otherwise_is_another_one() {
+    let folder = TempDir::new().unwrap();
+    let mut window = with(&folder, "cla.csv", TABLE);
+    window.activate(Role::Button, "Make a new dataset");
+    let path = saved(&folder, "later.csv", TABLE);
+    window.drop_file(&path);
+    write(&mut window, Role::TextInput, "Unit of Looked after", "families");
+    settle(&mut window);
+    window.activate(Role::Button, "Add to the open dataset");
+    let indicators: Vec<(&str, &str)> =
+        original(&window).indicators.iter().map(|known| (known.id.as_str(), known.unit.as_str())).collect();
+    assert!(indicators.contains(&("looked-after", "number")), "{indicators:?}");
+    assert!(indicators.contains(&("looked-after-2", "families")), "{indicators:?}");
+    assert!(window.alerts().concat().contains("counted in families"), "{:?}", window.alerts());
+}
+
+#[test]
+fn a_question_before_loss_comes_in_front_and_the_dialog_waits() {
+    let folder = TempDir::new().unwrap();
+    let mut window = with(&folder, "cla.csv", TABLE);
+    window.activate(Role::Button, "Make a new dataset");
+    window.drop_file(&folder.path().join("cla.csv"));
+    pick(&mut window, "Keep of sex", "Male");
+    window.activate(Role::Button, "Make a new dataset");
+    assert!(!window.has(Role::Button, "Make a new dataset") && window.has(Role::Button, "Discard"));
+    window.press(Key::Escape);
+    assert_eq!(window.chosen("Keep of sex"), "Male", "nothing that was said is lost");
+    window.activate(Role::Button, "Make a new dataset");
+    window.activate(Role::Button, "Discard");
+    assert!(!is_open(&window));
+    assert_eq!(original(&window).councils.len(), 1);
+}
