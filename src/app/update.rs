@@ -321,12 +321,9 @@ impl State {
 
     /// Adds what was imported, as one step. The built-in example asks for a copy first, and the dialog waits for the answer.
     fn add_imported(&mut self, edit: Edit, told: String) {
-        let is_example = self.document.is_read_only;
         if self.edit(edit) {
             self.import.reset();
             self.notices.tell(NoticeKind::Done, told);
-        } else if is_example {
-            self.import.reset();
         }
     }
 
@@ -347,6 +344,8 @@ impl State {
         if !self.document.is_read_only {
             return;
         }
+        // What was imported may be what waited for the copy.
+        self.import.reset();
         let of = self.document.name.as_str();
         let name = match &self.document.path {
             None => say!("app-document-copy-of-built-in", name = of),

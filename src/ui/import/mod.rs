@@ -23,6 +23,8 @@ const WIDTH: f32 = 1240.0;
 const MARGIN: i8 = 16;
 /// Below this height of the dialog all of it scrolls as one, in points.
 const LOW: f32 = 400.0;
+/// The most height of what is made in such a window, in points.
+const LOW_PART: f32 = 220.0;
 /// Below this width what is made stands above what is doubtful, in points.
 const NARROW: f32 = 720.0;
 
@@ -53,8 +55,9 @@ pub(super) struct ImportForm<'a> {
 impl ImportWindow {
     /// Shows the dialog while it is open and nothing else is asked; gives what was asked for.
     pub fn show(&mut self, ctx: &Context, state: &State, tokens: &Tokens) -> Vec<Action> {
-        let is_behind = state.session.is_asking() || state.session.question.is_some();
-        let Some(dialog) = state.import.dialog.as_deref().filter(|_| !is_behind) else {
+        let is_asked =
+            state.session.is_asking() || state.session.question.is_some() || state.editor.copy_request.is_some();
+        let Some(dialog) = state.import.dialog.as_deref().filter(|_| !is_asked) else {
             if std::mem::take(&mut self.open)
                 && let Some(id) = self.focused_before.take()
             {
@@ -200,7 +203,12 @@ impl ImportForm<'_> {
                 form.findings_ui(ui, &result, 180.0);
             };
             match rest {
-                None => both(self, ui),
+                None => {
+                    // The buttons below are not far, however many indicators there are.
+                    let area = ScrollArea::vertical().id_salt("import-made").max_height(LOW_PART);
+                    area.auto_shrink([false, true]).show(ui, |ui| self.made_ui(ui, &result));
+                    self.findings_ui(ui, &result, LOW_PART * 0.6);
+                }
                 Some(rest) => {
                     let area = ScrollArea::vertical().id_salt("import-rest").max_height(rest).min_scrolled_height(rest);
                     area.auto_shrink([false, false]).show(ui, |ui| both(self, ui));

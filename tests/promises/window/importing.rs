@@ -355,3 +355,35 @@ fn a_question_before_loss_comes_in_front_and_the_dialog_waits() {
     assert!(!is_open(&window));
     assert_eq!(original(&window).councils.len(), 1);
 }
+
+#[test]
+fn adding_to_the_example_asks_for_a_copy_and_waits_for_the_answer() {
+    let folder = TempDir::new().unwrap();
+    let mut window = with(&folder, "cla.csv", TABLE);
+    window.activate(Role::Button, "Add to the open dataset");
+    assert!(!window.has(Role::Button, "Add to the open dataset"), "the question is in front");
+    window.press(Key::Escape);
+    assert!(is_open(&window) && original(&window).statistics.is_empty());
+    window.activate(Role::Button, "Add to the open dataset");
+    window.harness.state_mut().state.act(Action::MakeCopy);
+    window.run();
+    assert!(!is_open(&window));
+    assert_eq!((original(&window).statistics.len(), window.state().document.is_read_only), (2, false));
+}
+
+#[test]
+fn tables_dropped_together_are_imported_together() {
+    let folder = TempDir::new().unwrap();
+    let later = TABLE.replace("2023,", "2025,").replace("2022,", "2024,").replace("1339", "1500");
+    let paths = [saved(&folder, "early.csv", TABLE), saved(&folder, "later.csv", &later)];
+    let mut window = Window::open();
+    for path in paths {
+        window.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    }
+    window.run();
+    window.assert_says("4 statistics of 2 indicators, 2 places; 14 numbers, 2 symbols");
+    assert_eq!(window.chosen("Table"), "early.csv");
+    window.choose("Table", "later.csv");
+    let rows = window.names(Role::Row);
+    assert!(rows[1].starts_with("Row 2: 2024; Local authority"), "{rows:?}");
+}
