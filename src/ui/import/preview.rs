@@ -11,7 +11,7 @@ use super::ImportForm;
 use crate::ui::controls::{quiet, selector, selector_ui};
 
 /// The width of a column and of the numbers of rows, the height of a row and of what stands above the columns, in points.
-const COLUMN: f32 = 134.0;
+const COLUMN: f32 = 152.0;
 const NUMBER: f32 = 54.0;
 const ROW: f32 = 20.0;
 const HEAD: f32 = 50.0;
