@@ -357,7 +357,7 @@ fn a_question_before_loss_comes_in_front_and_the_dialog_waits() {
 }
 
 #[test]
-fn adding_to_the_example_asks_for_a_copy_and_waits_for_the_answer() {
+fn adding_to_the_example_waits_for_the_answer_about_a_copy() {
     let folder = TempDir::new().unwrap();
     let mut window = with(&folder, "cla.csv", TABLE);
     window.activate(Role::Button, "Add to the open dataset");
