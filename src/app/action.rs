@@ -9,6 +9,7 @@ use crate::say;
 
 use super::ColumnStep;
 use super::FigureFormat;
+use super::ImportStep;
 use super::SavedViewsStep;
 use super::SessionAction;
 use super::{
@@ -49,6 +50,8 @@ pub enum Action {
     Export(ExportStep),
     /// Stop what is worked on.
     StopWork,
+    /// Import tables of official statistics, step by step.
+    Import(ImportStep),
     /// Save figures of all councils, step by step.
     AllCouncils(AllStep),
     /// Print, or save a booklet.
@@ -217,6 +220,7 @@ impl Action {
             | Self::DropCopy
             | Self::AskToSaveCopy
             | Self::StopWork
+            | Self::Import(_)
             | Self::Answer(..)
             | Self::DropQuestion
             | Self::NextCouncil

@@ -9,8 +9,8 @@ use crate::say;
 
 use super::view_commands::view_commands;
 use super::{
-    Action, AllStep, BatchSubject, EditorAction, EditorQuestion, ExportStep, FigureFormat, HelpStep, Menu, Overlay,
-    PaperStep, SavedViewsStep, SessionAction,
+    Action, AllStep, BatchSubject, EditorAction, EditorQuestion, ExportStep, FigureFormat, HelpStep, ImportStep, Menu,
+    Overlay, PaperStep, SavedViewsStep, SessionAction,
 };
 
 /// A command.
@@ -73,6 +73,13 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
             say!("command-open-the-built-in-dataset"),
             say!("command-open-the-built-in-dataset.hint"),
             None,
+        ),
+        command(
+            Action::Import(ImportStep::Open),
+            Menu::File,
+            say!("command-import"),
+            say!("command-import.hint"),
+            ctrl(Key::I),
         ),
         command(
             Action::Session(SessionAction::Save),

@@ -11,11 +11,12 @@ use super::{Question, Replace, Tab};
 use crate::model::CouncilId;
 
 use super::batch::BatchState;
-use super::document::Document;
+use super::document::{Document, PreparedDocument};
 use super::editor::Editor;
 use super::effect::{Effect, FrameInput};
 use super::export::ExportState;
 use super::file_dialogs::FileDialogs;
+use super::import::ImportState;
 use super::message::Message;
 use super::notices::Notices;
 use super::paper::PaperState;
@@ -74,6 +75,10 @@ pub(in crate::app) enum Request {
     RememberVisit(CouncilId),
     /// Put another document in the open one's place.
     Replace(Box<DocumentReplacement>),
+    /// Put a dataset that was imported in the open one's place.
+    OpenImported(Box<PreparedDocument>),
+    /// Make the edit that adds what was imported, and tell this of it.
+    AddImported(Box<Edit>, String),
     /// Begin an empty dataset.
     NewDataset,
     /// Ask for a path.
@@ -92,6 +97,7 @@ pub(in crate::app) struct Features<'a> {
     pub table: &'a mut TableSetting,
     pub export: &'a mut ExportState,
     pub batch: &'a mut BatchState,
+    pub import: &'a mut ImportState,
     pub paper: &'a mut PaperState,
     pub saved_views: &'a mut SavedViews,
     pub window: &'a mut WindowState,

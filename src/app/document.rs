@@ -47,6 +47,14 @@ pub struct Document {
     pub is_recovered: bool,
 }
 
+/// A document that was made in memory, with its text as it begins.
+pub struct PreparedDocument {
+    /// The document.
+    pub document: Document,
+    /// Its dataset as RON.
+    pub base: String,
+}
+
 impl Document {
     /// The dataset that is built in. If it were damaged the document is empty and its findings say why; a test keeps it whole.
     pub fn built_in() -> Self {

@@ -62,4 +62,20 @@ impl BackgroundTasks<Message> {
             }
         });
     }
+
+    /// Waits for the answer of a desktop's dialog of a feature's own; `told` is given `None` where the desktop has no dialog.
+    pub fn ask_desktop<T: 'static>(
+        &mut self,
+        answer: std::pin::Pin<Box<dyn Future<Output = Option<T>> + Send>>,
+        told: impl FnOnce(Option<T>) -> Message + Send + 'static,
+    ) {
+        self.spawn(TaskKind::Dialog, move |_| {
+            let started = Instant::now();
+            match pollster::block_on(answer) {
+                Some(chosen) => told(Some(chosen)),
+                None if started.elapsed() < TOO_QUICK => told(None),
+                None => Message::NotChosen,
+            }
+        });
+    }
 }

@@ -8,6 +8,7 @@ use crate::say;
 use super::batch::BatchMessage;
 use super::document::DataVersion;
 use super::export::ExportMessage;
+use super::import::ImportMessage;
 use super::paper::PaperMessage;
 use super::session::SessionMessage;
 use super::settings::Settings;
@@ -28,6 +29,8 @@ pub(super) enum Message {
     Export(ExportMessage),
     /// About saving figures of all councils.
     Batch(BatchMessage),
+    /// About importing tables.
+    Import(ImportMessage),
     /// About printing and booklets.
     Paper(PaperMessage),
     /// A state of the dataset was checked.
@@ -76,6 +79,7 @@ impl State {
             Message::Export(message) => self.lend(|features, cx| features.export.on_message(message, cx)),
             Message::Paper(message) => self.lend(|features, cx| features.paper.on_message(message, cx)),
             Message::Batch(message) => self.lend(|features, cx| features.batch.on_message(message, cx)),
+            Message::Import(message) => self.lend(|features, cx| features.import.on_message(message, cx)),
             Message::Checked(version, findings) => {
                 self.lend(|features, cx| features.editor.found(version, findings, cx));
             }
@@ -97,6 +101,7 @@ impl State {
             (TaskKind::AllCouncils, _) => {
                 self.on_message(Message::Batch(BatchMessage::Done(PathBuf::new(), Err(told.to_owned()))));
             }
+            (TaskKind::Importing, _) => self.on_message(Message::Import(ImportMessage::BrokeDown)),
             (TaskKind::Recovering, _) => {
                 self.session.restoring_broke_down();
                 self.notices.tell(NoticeKind::Error, told);

@@ -13,6 +13,7 @@ mod editor;
 mod effect;
 mod export;
 mod file_dialogs;
+mod import;
 mod menu;
 mod message;
 mod notices;
@@ -34,6 +35,9 @@ mod wordings;
 
 pub use crate::export::batch::caution_on_name;
 pub use crate::export::{Format as FigureFormat, Preset};
+pub use crate::import::{
+    FilterKept, FilterUse, ImportFinding, ImportFindingKind, RoleProfile, ShownColumn, ShownTable,
+};
 pub use crate::storage::typed_path;
 pub use action::{Action, CopiedWords, Question, Replace};
 pub use availability::{Toggle, begins_group};
@@ -48,6 +52,10 @@ pub use export::{
     TargetProbe,
 };
 pub use file_dialogs::FileDialogs;
+pub use import::{
+    ColumnChoice, ConflictAnswer, ConflictStage, ImportConflict, ImportDialog, ImportFact, ImportResult, ImportSource,
+    ImportState, ImportStep, IndicatorFact, MissingName, ProfileDialog, ProfileQuestion, is_table,
+};
 pub use menu::Menu;
 pub use notices::{Notice, NoticeEnd, NoticeKind, Notices};
 pub use palette::matcher::{Finder, Match, score};

@@ -17,8 +17,8 @@ use super::session::Session;
 use super::settings::{Settings, SettingsStore};
 use super::tasks::{ActiveTask, BackgroundTasks};
 use super::{
-    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, NoticeKind, Notices, PaperState, Printer,
-    SavedViews, TableSetting, Views, WindowState, Zoom,
+    BatchState, Document, Drawer, Editor, ExportState, FileDialogs, Filters, ImportState, NoticeKind, Notices,
+    PaperState, Printer, SavedViews, TableSetting, Views, WindowState, Zoom,
 };
 
 /// The rooms of the window.
@@ -143,6 +143,8 @@ pub struct State {
     pub export: ExportState,
     /// Saving figures of all councils.
     pub batch: BatchState,
+    /// Importing tables of official statistics.
+    pub import: ImportState,
     /// Printing, and saving booklets.
     pub(super) paper: PaperState,
     /// What is known of views that are kept, besides what the dataset holds.
@@ -176,6 +178,7 @@ impl State {
             table: TableSetting::default(),
             export: ExportState::default(),
             batch: BatchState::default(),
+            import: ImportState::default(),
             paper: PaperState::default(),
             saved_views: SavedViews::default(),
             palette: PaletteMemory::default(),
@@ -202,6 +205,7 @@ impl State {
             table: &mut self.table,
             export: &mut self.export,
             batch: &mut self.batch,
+            import: &mut self.import,
             paper: &mut self.paper,
             saved_views: &mut self.saved_views,
             window: &mut self.window,
@@ -325,7 +329,10 @@ impl State {
             self.effects.push(Effect::RepaintAfter(left));
         }
         self.check_if_changed();
-        self.lend(|features, cx| features.session.on_frame(cx));
+        self.lend(|features, cx| {
+            features.session.on_frame(cx);
+            features.import.on_frame(cx);
+        });
         self.note_settings();
         self.lend(|features, cx| {
             if let Some(store) = features.settings_store {
@@ -363,6 +370,7 @@ impl State {
             || self.editor.question.is_some()
             || self.export.dialog.is_some()
             || self.batch.dialog.is_some()
+            || self.import.dialog.is_some()
             || self.saved_views.dialog.is_some()
     }
 
@@ -411,6 +419,8 @@ impl State {
             self.export.close();
         } else if self.batch.dialog.is_some() {
             self.batch.close();
+        } else if self.import.dialog.is_some() {
+            self.lend(|features, cx| features.import.close(cx));
         } else if self.saved_views.dialog.take().is_some() {
             // The dialog of kept views was closed.
         } else if self.window.lift_overlay() {

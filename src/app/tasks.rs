@@ -40,6 +40,8 @@ pub(super) enum TaskKind {
     Dialog,
     /// Reading a dataset.
     Opening,
+    /// Reading tables of official statistics.
+    Importing,
     /// Writing the dataset to its file.
     Saving,
     /// Looking whether others changed the file.
@@ -84,6 +86,7 @@ impl TaskKind {
             | Self::Remembering => true,
             Self::Dialog
             | Self::Opening
+            | Self::Importing
             | Self::Watching
             | Self::LookingForUnsaved
             | Self::Recovering
@@ -100,6 +103,7 @@ impl TaskKind {
     fn can_stop(self) -> bool {
         match self {
             Self::Opening
+            | Self::Importing
             | Self::Saving
             | Self::LookingForUnsaved
             | Self::Recovering
@@ -121,7 +125,7 @@ impl TaskKind {
 
     /// Whether its answer is of no use once it was stopped: reading, from a drive that may never answer.
     fn is_let_go(self) -> bool {
-        matches!(self, Self::Opening | Self::LookingForUnsaved)
+        matches!(self, Self::Opening | Self::LookingForUnsaved | Self::Importing)
     }
 
     /// What the status bar says of it; nothing of what goes on beside everything else.
@@ -129,6 +133,7 @@ impl TaskKind {
         match self {
             Self::Dialog => Some(say!("app-task-dialog")),
             Self::Opening => Some(say!("app-task-opening")),
+            Self::Importing => Some(say!("app-task-importing")),
             Self::Saving => Some(say!("app-task-saving")),
             Self::LookingForUnsaved => Some(say!("app-task-looking-for-unsaved")),
             Self::Recovering => Some(say!("app-task-recovering")),

@@ -82,6 +82,7 @@ impl State {
                 let scope = if let AllStep::Open(subject) = step { Some(self.batch_scope(subject)) } else { None };
                 self.lend(|features, cx| features.batch.update(step, scope, cx));
             }
+            Action::Import(step) => self.lend(|features, cx| features.import.update(step, cx)),
             Action::Paper(step) => self.put_on_paper(step),
             Action::SavedViews(step) => self.step_in_views(step),
             Action::CopySentence(sentence) => {
@@ -263,6 +264,10 @@ impl State {
             Request::ShowRoom(room) => self.views.room = room,
             Request::RememberVisit(council) => self.palette.remember_visit(&council),
             Request::Replace(replacement) => self.replace(*replacement),
+            Request::OpenImported(made) => {
+                self.session(|session, cx| session.request(PendingAction::Imported(made), cx));
+            }
+            Request::AddImported(edit, told) => self.add_imported(*edit, told),
             Request::NewDataset => self.new_dataset(),
             Request::AskForPath(question) => self.session(|session, cx| session.ask(question, cx)),
             Request::AskAboutTaken(question, path) => self.session.ask_about_taken(question, path),
@@ -283,6 +288,7 @@ impl State {
             Some(TaskKind::Opening) => self.notices.tell(NoticeKind::Done, say!("app-stopped-opening")),
             Some(TaskKind::LookingForUnsaved) => self.notices.tell(NoticeKind::Done, say!("app-stopped-looking")),
             Some(TaskKind::AllCouncils) => self.batch.stop(),
+            Some(TaskKind::Importing) => self.import.stop(),
             // The others tell it themselves, when they have come to an end.
             Some(_) | None => {}
         }
@@ -311,6 +317,7 @@ impl State {
         // The dialogs were about the dataset before, and so was what was told of it.
         self.export.close();
         self.batch.reset();
+        self.import.reset();
         self.saved_views.reset();
         self.notices.retire(NoticeEnd::Saved(self.document.number));
         self.notices.retire_done();
@@ -319,6 +326,14 @@ impl State {
         self.views.dates = ChosenDates::default();
         self.show_suppressed();
         self.reset_view();
+    }
+
+    /// Adds what was imported, as one step. The built-in example asks for a copy first, and the dialog waits for the answer.
+    fn add_imported(&mut self, edit: Edit, told: String) {
+        if self.edit(edit) {
+            self.import.reset();
+            self.notices.tell(NoticeKind::Done, told);
+        }
     }
 
     /// Opens an empty dataset that has no file yet, where it can be filled.
@@ -338,6 +353,8 @@ impl State {
         if !self.document.is_read_only {
             return;
         }
+        // What was imported may be what waited for the copy.
+        self.import.reset();
         let of = self.document.name.as_str();
         let name = match &self.document.path {
             None => say!("app-document-copy-of-built-in", name = of),

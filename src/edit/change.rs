@@ -31,6 +31,12 @@ impl Edit {
         self.ops.is_empty()
     }
 
+    /// How many values of official statistics it holds: what makes its line in a journal long.
+    pub fn values(&self) -> usize {
+        let values = self.ops.iter().map(|op| if let EditOp::Tables(change) = op { change.values() } else { 0 });
+        values.sum()
+    }
+
     /// Makes the edit, whole or not at all, and gives the one that takes it back.
     ///
     /// # Errors
@@ -273,7 +279,7 @@ fn follow_concept(dataset: &Dataset, was: &str, is: &str, ops: &mut Vec<EditOp>)
         let place = PartPath::SavedView(n);
         let known = ops.iter_mut().find_map(|op| match op {
             EditOp::Replace(at, Part::SavedView(view)) if *at == place => Some(view),
-            EditOp::Replace(..) | EditOp::Insert(..) | EditOp::Remove(_) | EditOp::Move(..) => None,
+            EditOp::Replace(..) | EditOp::Insert(..) | EditOp::Remove(_) | EditOp::Move(..) | EditOp::Tables(_) => None,
         });
         match known {
             Some(view) => is.clone_into(&mut view.concept),

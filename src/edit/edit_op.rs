@@ -8,7 +8,7 @@ use crate::model::{Dataset, Outcome};
 
 use crate::say;
 
-use super::{Facts, OutcomeParent, Part, PartPath};
+use super::{Facts, OutcomeParent, Part, PartPath, TablesChange};
 
 /// Why an edit can't be made. The dataset is as it was before.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub enum EditOp {
     /// A part is taken out at the first place and put in at the second, which is counted after it was taken out. The list is the
     /// same, or for outcomes that of another programme.
     Move(PartPath, PartPath),
+    /// The ends of the lists that hold tables of official statistics are replaced.
+    Tables(Box<TablesChange>),
 }
 
 /// Puts in, or tells that the list is too short.
@@ -102,6 +104,7 @@ impl EditOp {
                     }
                 }
             }
+            Self::Tables(change) => Ok(Self::Tables(Box::new(change.apply(dataset)?))),
         }
     }
 
@@ -109,6 +112,7 @@ impl EditOp {
     pub fn place(&self) -> PartPath {
         match self {
             Self::Replace(place, _) | Self::Insert(place, _) | Self::Remove(place) | Self::Move(place, _) => *place,
+            Self::Tables(change) => PartPath::Source(change.sources.at),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::dataset::{load_draft, to_ron};
 use crate::model::Dataset;
 use crate::say;
 
-use super::{Edit, EditError, EditOp, Facts, MergePolicy, OutcomeParent, Part, PartPath};
+use super::{Edit, EditError, EditOp, Facts, MergePolicy, OutcomeParent, Part, PartPath, TablesChange};
 
 /// The version of the lines that are written. Lines of version 1 are read too; most of them do not say how they stand to the
 /// step before.
@@ -40,6 +40,7 @@ enum JournalStep {
     Insert { at: String, part: String },
     Remove { at: String },
     Move { from: String, to: String },
+    Tables { at: [usize; 5], part: String },
 }
 
 /// The edit as one line, without a line break at its end, which does not say how it stands to the step before it.
@@ -66,6 +67,7 @@ fn written(edit: &Edit, goes_on: Option<bool>) -> String {
         EditOp::Insert(at, part) => JournalStep::Insert { at: at.to_string(), part: text(part) },
         EditOp::Remove(at) => JournalStep::Remove { at: at.to_string() },
         EditOp::Move(from, to) => JournalStep::Move { from: from.to_string(), to: to.to_string() },
+        EditOp::Tables(change) => JournalStep::Tables { at: change.begins(), part: to_ron(&change.alone()) },
     });
     let line = JournalLine {
         v: JOURNAL_VERSION,
@@ -113,6 +115,12 @@ fn op(step: JournalStep) -> Result<EditOp, EditError> {
         }
         JournalStep::Remove { at } => EditOp::Remove(place(&at)?),
         JournalStep::Move { from, to } => EditOp::Move(place(&from)?, place(&to)?),
+        JournalStep::Tables { at, part } => {
+            let alone = load_draft(&part).map_err(|findings| {
+                EditError::Journal(findings.first().map_or_else(String::new, ToString::to_string))
+            })?;
+            EditOp::Tables(Box::new(TablesChange::of_parts(at, alone.dataset)))
+        }
     })
 }
 

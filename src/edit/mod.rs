@@ -24,6 +24,7 @@ mod pasted_outcomes;
 mod period_fixes;
 mod quick_fixes;
 mod references;
+mod tables;
 pub mod typed;
 mod words;
 
@@ -41,3 +42,4 @@ pub use part_path::{OutcomeParent, PartPath};
 pub use pasted_outcomes::{PastedLine, PastedOutcomes, several_lines};
 pub use quick_fixes::{QuickFix, quick_fixes};
 pub use references::unused;
+pub use tables::{ListEnd, TablesChange};

@@ -191,6 +191,7 @@ impl PartPath {
     pub fn after(self, step: &EditOp) -> Option<Self> {
         match step {
             EditOp::Replace(..) => Some(self),
+            EditOp::Tables(change) => change.keeps(self).then_some(self),
             EditOp::Insert(at, _) => Some(self.after_insertion(*at)),
             EditOp::Remove(at) => self.after_removal(*at),
             EditOp::Move(from, to) => match (self, *from, *to) {

@@ -57,6 +57,28 @@ pub(super) struct ReadColumn {
 }
 
 impl ReadColumn {
+    /// The word of a profile that says what it is; `None` for words that explain a filter, which no profile has.
+    pub(super) fn in_profile(&self) -> Option<RoleProfile> {
+        Some(match (self.role, self.level) {
+            (ColumnRole::PlaceCode, PlaceLevel::Nation) => RoleProfile::NationCode,
+            (ColumnRole::PlaceName, PlaceLevel::Nation) => RoleProfile::NationName,
+            (ColumnRole::PlaceCode, PlaceLevel::Region) => RoleProfile::RegionCode,
+            (ColumnRole::PlaceName, PlaceLevel::Region) => RoleProfile::RegionName,
+            (ColumnRole::PlaceCode, PlaceLevel::Council) => RoleProfile::CouncilCode,
+            (ColumnRole::PlaceName, PlaceLevel::Council) => RoleProfile::CouncilName,
+            (ColumnRole::PlaceCode, _) => RoleProfile::PlaceCode,
+            (ColumnRole::PlaceName, _) => RoleProfile::PlaceName,
+            (ColumnRole::DfeCode, _) => RoleProfile::DfeCode,
+            (ColumnRole::Level, _) => RoleProfile::Level,
+            (ColumnRole::Period, _) => RoleProfile::Period,
+            (ColumnRole::PeriodKind, _) => RoleProfile::PeriodKind,
+            (ColumnRole::Filter, _) => RoleProfile::Filter,
+            (ColumnRole::Value, _) => RoleProfile::Value,
+            (ColumnRole::LeftOut, _) => RoleProfile::LeaveOut,
+            (ColumnRole::FilterLabel, _) => return None,
+        })
+    }
+
     /// The name of its series in words: with the month where its heading has one.
     pub(super) fn label(&self) -> String {
         let bare = self.family.replace("{}", " ");
@@ -141,7 +163,7 @@ pub(super) fn understand(
     for (index, heading) in headings.iter().enumerate() {
         let content = CellCounts::of(grid, &rows, index);
         let (role, level) = match profile.columns.get(heading) {
-            Some(role) => (of_profile(*role), PlaceLevel::NotStated),
+            Some(role) => of_profile(*role),
             None => by_heading(heading, &content)
                 .or_else(|| by_meta(meta, heading))
                 .unwrap_or_else(|| (by_content(heading, &content, &columns), PlaceLevel::NotStated)),
@@ -182,8 +204,14 @@ fn months_for_first_days(columns: &mut [ReadColumn]) {
     }
 }
 
-fn of_profile(role: RoleProfile) -> ColumnRole {
-    match role {
+fn of_profile(role: RoleProfile) -> (ColumnRole, PlaceLevel) {
+    let role = match role {
+        RoleProfile::NationCode => return (ColumnRole::PlaceCode, PlaceLevel::Nation),
+        RoleProfile::NationName => return (ColumnRole::PlaceName, PlaceLevel::Nation),
+        RoleProfile::RegionCode => return (ColumnRole::PlaceCode, PlaceLevel::Region),
+        RoleProfile::RegionName => return (ColumnRole::PlaceName, PlaceLevel::Region),
+        RoleProfile::CouncilCode => return (ColumnRole::PlaceCode, PlaceLevel::Council),
+        RoleProfile::CouncilName => return (ColumnRole::PlaceName, PlaceLevel::Council),
         RoleProfile::PlaceCode => ColumnRole::PlaceCode,
         RoleProfile::PlaceName => ColumnRole::PlaceName,
         RoleProfile::DfeCode => ColumnRole::DfeCode,
@@ -193,7 +221,8 @@ fn of_profile(role: RoleProfile) -> ColumnRole {
         RoleProfile::Filter => ColumnRole::Filter,
         RoleProfile::Value => ColumnRole::Value,
         RoleProfile::LeaveOut => ColumnRole::LeftOut,
-    }
+    };
+    (role, PlaceLevel::NotStated)
 }
 
 fn by_meta(meta: &Meta, heading: &str) -> Option<(ColumnRole, PlaceLevel)> {

@@ -1,6 +1,6 @@
 //! What an import makes: places, indicators, releases and statistics, with all that was found on the way.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::columns::ColumnRole;
@@ -9,9 +9,10 @@ use super::grid::CellGrid;
 use super::layout::{self, Arrangement, Reading};
 use super::meta::Meta;
 use super::places::PlaceList;
+use super::preview::ShownTable;
 use super::profile::{IndicatorProfile, Profile};
 use super::{gather, making};
-use crate::model::{Council, CouncilId, Dataset, Indicator, Release, Source, Statistic, same_name};
+use crate::model::{Council, CouncilId, Dataset, Indicator, IndicatorId, Release, Source, Statistic, same_name};
 use crate::progress::{ProgressRange, Stopped};
 use crate::say;
 
@@ -37,6 +38,12 @@ pub struct Understood {
 pub struct ImportDraft {
     /// What was understood of each table.
     pub tables: Vec<Understood>,
+    /// The first rows of each table, also of those that are not understood.
+    pub shown: Vec<ShownTable>,
+    /// The sheets of workbooks, each with its file, also those that the profile leaves out.
+    pub sheets: Vec<(String, String)>,
+    /// The name that the import gave each indicator, by which a profile knows it.
+    pub origins: BTreeMap<IndicatorId, String>,
     /// The places of all statistics.
     pub places: Vec<Council>,
     /// What is counted.
@@ -89,7 +96,7 @@ impl ImportDraft {
         }
         let mut headings = profile.columns.keys().chain(profile.filters.keys());
         let known =
-            |heading: &String| self.tables.iter().any(|table| table.columns.iter().any(|(own, _)| own == heading));
+            |heading: &String| self.shown.iter().any(|table| table.columns.iter().any(|own| own.heading == *heading));
         let lost: Vec<String> = headings.by_ref().filter(|heading| !known(heading)).cloned().collect();
         for heading in lost {
             let sentence = say!("import-profile-column", name = heading.as_str());
@@ -169,7 +176,8 @@ pub(super) fn add_table(
     let reading = Reading { file: &name.file, meta, profile };
     let mut place_list = PlaceList::of(std::mem::take(&mut draft.places));
     let layout = layout::understand(grid, &reading, &mut place_list, &mut findings);
-    if let Some(layout) = layout {
+    draft.shown.push(ShownTable::of(name, grid, layout.as_ref()));
+    if let Some(layout) = layout.filter(|layout| layout.is_whole) {
         let gathered = gather::gather(grid, &layout, &reading, &mut place_list, &mut findings, progress)?;
         let columns = layout.columns.iter().map(|column| (column.heading.clone(), column.role)).collect();
         draft.tables.push(Understood {
@@ -181,6 +189,9 @@ pub(super) fn add_table(
             columns,
         });
         making::make(draft, name, &reading, &place_list.list, &gathered, layout.titles, &mut findings);
+    }
+    if let Some(shown) = draft.shown.last_mut() {
+        shown.show_rows(grid, findings.rows());
     }
     // Places that no statistic has would stand in the dataset without a figure.
     draft.places = place_list.list;

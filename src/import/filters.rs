@@ -32,6 +32,28 @@ pub(super) struct Kept {
     pub(super) name: String,
 }
 
+/// What was done with a filter, for showing it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilterUse {
+    /// The heading of its column.
+    pub heading: String,
+    /// Its values as they stand in the table, each once, in the order of the rows.
+    pub values: Vec<String>,
+    /// What is kept of them.
+    pub kept: FilterKept,
+}
+
+/// What is kept of the values of a filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FilterKept {
+    /// The rows of this value.
+    One(String),
+    /// All, each as an indicator of its own.
+    Each,
+    /// All, because it has one value, or only groups the values of another filter.
+    All,
+}
+
 /// Headings whose one value says what is counted.
 const NAMING: [&str; 9] =
     ["indicator", "measure", "category", "age group", "indicator name", "measure name", "metric", "data", "topic"];
@@ -57,7 +79,8 @@ pub(super) fn choose(
     meta: &Meta,
     profile: &Profile,
     findings: &mut Findings,
-) -> Vec<Kept> {
+) -> (Vec<Kept>, Vec<FilterUse>) {
+    let mut used: Vec<FilterUse> = Vec::new();
     let mut kept: Vec<Kept> = combinations.iter().map(|_| Kept { is_kept: true, name: String::new() }).collect();
     let mut groups: Vec<usize> = Vec::new();
     for (nth, heading) in headings.iter().enumerate() {
@@ -69,6 +92,9 @@ pub(super) fn choose(
             }
         }
         let texts: Vec<&str> = values.iter().map(String::as_str).collect();
+        let mut tell = |kept: FilterKept| {
+            used.push(FilterUse { heading: heading.clone(), values: values.clone(), kept });
+        };
         let asked = profile.filters.get(heading).map(String::as_str);
         let by_default =
             meta::of(meta, heading).map(|said| said.default.as_str()).filter(|value| texts.contains(value));
@@ -77,6 +103,7 @@ pub(super) fn choose(
             Some(value) => Some(value),
             None if texts.len() < 2 || groups_another(nth, headings.len(), &groups, combinations, meta, heading) => {
                 groups.push(nth);
+                tell(FilterKept::All);
                 if texts.len() < 2 && NAMING.contains(&plain_text(heading).as_str()) {
                     add_names(&mut kept, combinations, nth, labels);
                 }
@@ -85,11 +112,13 @@ pub(super) fn choose(
             None => total_of(&texts).or(by_default),
         };
         let Some(one) = one else {
+            tell(FilterKept::Each);
             add_names(&mut kept, combinations, nth, labels);
             findings
                 .add(ImportFindingKind::ToConfirm, None, heading, || say!("import-filter-each", values = texts.len()));
             continue;
         };
+        tell(FilterKept::One(one.to_owned()));
         let mut left_out = 0;
         for (combination, kept) in combinations.iter().zip(&mut kept) {
             if value_of(combination) != one && kept.is_kept {
@@ -104,7 +133,7 @@ pub(super) fn choose(
             });
         }
     }
-    kept
+    (kept, used)
 }
 
 /// Puts the value of this filter into the names of all combinations.
@@ -193,6 +222,7 @@ mod tests {
             .collect();
         let mut findings = Findings::new("f.csv".to_owned());
         choose(&headings, &combinations, &BTreeMap::new(), &Vec::new(), profile, &mut findings)
+            .0
             .into_iter()
             .map(|kept| (kept.is_kept, kept.name))
             .collect()

@@ -129,6 +129,11 @@ impl Findings {
         }
     }
 
+    /// The rows that they name.
+    pub(super) fn rows(&self) -> impl Iterator<Item = u32> {
+        self.list.iter().filter_map(|finding| finding.row)
+    }
+
     /// All of them, each kind with a last line that counts those that were not told.
     pub(super) fn into_list(self) -> Vec<ImportFinding> {
         let mut list = self.list;

@@ -5,7 +5,7 @@ use super::finding::{Findings, ImportFindingKind};
 use super::grid::CellGrid;
 use super::meta::Meta;
 use super::places::{self, PlaceLevel, PlaceList, PlaceTexts};
-use super::profile::Profile;
+use super::profile::{Profile, RoleProfile};
 use super::{period_text, values};
 use crate::model::Period;
 use crate::say;
@@ -43,6 +43,8 @@ pub(super) struct Layout {
     pub(super) period: Option<Period>,
     /// What stands above the headings.
     pub(super) titles: Vec<String>,
+    /// Whether it has values, places and periods, so that something can be made of it.
+    pub(super) is_whole: bool,
 }
 
 /// What a table is read with.
@@ -53,7 +55,7 @@ pub(super) struct Reading<'a> {
     pub(super) profile: &'a Profile,
 }
 
-/// How this table lies; `None` where that is not understood, which was told.
+/// How this table lies; `None` where not even its headings are found, which was told, as is what else it lacks.
 pub(super) fn understand(
     grid: &CellGrid,
     reading: &Reading<'_>,
@@ -87,7 +89,7 @@ pub(super) fn understand(
     layout.titles = titles;
     if !layout.columns.iter().any(|column| column.role == ColumnRole::Value) {
         not_understood(findings, say!("import-no-values"));
-        return None;
+        return Some(layout);
     }
     let has_place = layout.columns.iter().any(|column| {
         column.place.is_some()
@@ -95,16 +97,17 @@ pub(super) fn understand(
     });
     if !has_place && reading.profile.place.is_empty() {
         not_understood(findings, say!("import-no-places"));
-        return None;
+        return Some(layout);
     }
     let has_period = layout.columns.iter().any(|column| column.role == ColumnRole::Period || column.period.is_some());
     if !has_period {
         layout.period = one_period(&layout, reading, findings);
         if layout.period.is_none() {
             not_understood(findings, say!("import-no-period"));
-            return None;
+            return Some(layout);
         }
     }
+    layout.is_whole = true;
     Some(layout)
 }
 
@@ -189,7 +192,7 @@ fn rows_of_places(
         Arrangement::OnePeriod
     };
     tell_left_out(&mut columns, arrangement, findings);
-    Layout { arrangement, header, first, columns, period: None, titles: Vec::new() }
+    Layout { arrangement, header, first, columns, period: None, titles: Vec::new(), is_whole: false }
 }
 
 /// Tells columns that hold nothing, and those of no year where years stand across.
@@ -251,7 +254,8 @@ fn places_across(
         column.period = None;
     }
     for (index, name) in names.iter().enumerate().skip(first_place) {
-        let place = if name.is_empty() {
+        let is_left_out = reading.profile.columns.get(name) == Some(&RoleProfile::LeaveOut);
+        let place = if name.is_empty() || is_left_out {
             None
         } else {
             let texts = PlaceTexts { name, ..PlaceTexts::default() };
@@ -270,7 +274,15 @@ fn places_across(
             is_empty: name.is_empty(),
         });
     }
-    Layout { arrangement: Arrangement::PlacesAcross, header, first, columns, period: None, titles: Vec::new() }
+    Layout {
+        arrangement: Arrangement::PlacesAcross,
+        header,
+        first,
+        columns,
+        period: None,
+        titles: Vec::new(),
+        is_whole: false,
+    }
 }
 
 /// The names that the profile gives another name or code.

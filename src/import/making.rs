@@ -34,7 +34,12 @@ pub(super) fn make(
         filters::rows_by_name(&gathered.combinations)
     } else {
         let (headings, combinations) = (&gathered.filters, &gathered.combinations);
-        filters::choose(headings, combinations, &gathered.labels, reading.meta, reading.profile, findings)
+        let meta = reading.meta;
+        let (kept, used) = filters::choose(headings, combinations, &gathered.labels, meta, reading.profile, findings);
+        if let Some(shown) = draft.shown.last_mut() {
+            shown.filters = used;
+        }
+        kept
     };
     let release = release(draft, name, reading, gathered, titles);
     let mut maker = Maker { reading, places, findings, release: release.clone(), names: BTreeMap::new(), rows: None };
@@ -54,6 +59,7 @@ pub(super) fn make(
             break;
         }
         for (indicator, statistic) in maker.statistics(&named, series, &gathered.periods, &not_applicable) {
+            draft.origins.entry(indicator.id.clone()).or_insert_with(|| named.name.clone());
             made.push((indicator, statistic));
         }
     }

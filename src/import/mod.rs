@@ -20,6 +20,7 @@ mod naming;
 mod period_text;
 mod place_columns;
 mod places;
+mod preview;
 mod profile;
 mod sheet;
 mod symbols;
@@ -34,9 +35,11 @@ use crate::say;
 
 pub use columns::ColumnRole;
 pub use draft::{ImportDraft, Understood};
+pub use filters::{FilterKept, FilterUse};
 pub use finding::{ImportFinding, ImportFindingKind};
 pub use layout::Arrangement;
-pub use profile::{Profile, ProfileError};
+pub use preview::{ShownColumn, ShownTable};
+pub use profile::{IndicatorProfile, Profile, ProfileError, ReleaseProfile, RoleProfile};
 
 /// The largest file that is read, in bytes: 256 MiB.
 pub const MOST_BYTES: u64 = 256 * 1024 * 1024;
@@ -121,6 +124,9 @@ pub fn read(files: &[ImportFile<'_>], profile: &Profile, progress: ProgressRange
         };
         for table in opened {
             draft.findings.extend(table.findings);
+            if !table.sheet.is_empty() {
+                draft.sheets.push((file.name.clone(), table.sheet.clone()));
+            }
             let source = draft::TableName { file: file.name.clone(), sheet: table.sheet };
             draft::add_table(&mut draft, &source, &table.grid, &meta, profile, step.part(0.4..1.0))?;
         }

@@ -97,13 +97,25 @@ impl ReleaseProfile {
 }
 
 /// What a column is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RoleProfile {
     /// GSS codes of places.
     PlaceCode,
     /// Names of places.
     PlaceName,
+    /// Codes of countries.
+    NationCode,
+    /// Names of countries.
+    NationName,
+    /// Codes of regions.
+    RegionCode,
+    /// Names of regions.
+    RegionName,
+    /// Codes of councils.
+    CouncilCode,
+    /// Names of councils.
+    CouncilName,
     /// The three digits of the Department for Education.
     DfeCode,
     /// The level of a place.

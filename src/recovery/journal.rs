@@ -53,6 +53,8 @@ pub(super) enum WriterRequest {
     Saved { number: u64, file: (PathBuf, Content), name: String, base: Arc<str> },
     /// Begin anew from a dataset that is not saved.
     Rebase { number: u64, base: Arc<str> },
+    /// Begin anew from a dataset that is not saved, whose text the writer makes; the edit of this number is in it and has no line.
+    Remake { number: u64, base: Box<dyn FnOnce() -> String + Send> },
     /// Nothing is unsaved any more, or it is let go of: remove the journal.
     Close,
 }
@@ -223,6 +225,15 @@ impl Journal {
     /// change that no line can tell.
     pub fn rebase(&self, base: impl Into<Arc<str>>) {
         self.send(WriterRequest::Rebase { number: self.edits(), base: base.into() });
+    }
+
+    /// Notes an edit that no line can tell, because it is too long: the journal begins anew from the whole dataset as it is after the edit,
+    /// whose text `base` makes on the journal's own thread. Returns its number, as [`Journal::edit`] does.
+    pub fn edit_by_base(&mut self, base: impl FnOnce() -> String + Send + 'static) -> u64 {
+        let number = self.next;
+        self.next += 1;
+        self.send(WriterRequest::Remake { number, base: Box::new(base) });
+        number
     }
 
     /// Whether the journal has grown so long that it should be [begun anew](Self::rebase). The base does not count: a new one is

@@ -131,6 +131,11 @@ impl Writer {
                     self.begin_anew(number, base);
                     now = true;
                 }
+                Ok(WriterRequest::Remake { number, base }) => {
+                    self.head.folded += self.edits_up_to(number) + 1;
+                    self.begin_anew(number, base().into());
+                    now = true;
+                }
                 Ok(WriterRequest::Close) => {
                     self.remove();
                     return;

@@ -19,6 +19,7 @@ mod filters;
 mod focus;
 mod grid;
 mod help;
+mod import;
 mod keys;
 mod list_keys;
 mod menu;

@@ -7,7 +7,9 @@ use egui::{
     Align, Color32, Context, Id, Layout, Margin, Panel, Pos2, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder,
 };
 
-use crate::app::{Action, ActiveTask, Drawer, FileDialogs, FrameInput, PointedAt, SidePane, State, Tab, Waker};
+use crate::app::{
+    Action, ActiveTask, Drawer, FileDialogs, FrameInput, ImportStep, PointedAt, SidePane, State, Tab, Waker, is_table,
+};
 use crate::draw::roving::menu_asked;
 use crate::edit::PartPath;
 use crate::say;
@@ -18,6 +20,7 @@ use super::context_menu::{ContextMenu, MenuTarget};
 use super::controls::live_ui;
 use super::export::ExportWindow;
 use super::focus::{Focus, is_in};
+use super::import::ImportWindow;
 use super::palette::Palette;
 use super::panes::{Pane, pane_ui};
 use super::path_dialog::PathDialog;
@@ -68,6 +71,7 @@ pub struct App {
     path_dialog: PathDialog,
     export_window: ExportWindow,
     all_window: AllWindow,
+    import_window: ImportWindow,
     views_window: SavedViewsWindow,
     palette: Palette,
     context_menu: ContextMenu,
@@ -124,6 +128,7 @@ impl App {
             path_dialog: PathDialog::default(),
             export_window: ExportWindow::default(),
             all_window: AllWindow::default(),
+            import_window: ImportWindow::default(),
             views_window: SavedViewsWindow::default(),
             palette: Palette::default(),
             context_menu: ContextMenu::default(),
@@ -389,9 +394,7 @@ impl eframe::App for App {
         live_ui(ui, "window", &self.state.notices.said);
         self.focus.begin(&ctx, &self.requests.panes);
         let mut actions = keys::actions(&ctx, &self.state, &mut self.focus);
-        for file in ctx.input(|i| i.raw.dropped_files.clone()) {
-            actions.push(Action::Open(file.path().to_path_buf()));
-        }
+        actions.extend(dropped(&ctx));
         actions.extend(session::window_actions(&ctx, &self.state));
         let PanelsResponse { actions: asked, panes, menu } = self.panels(ui, &tokens);
         actions.extend(asked);
@@ -402,6 +405,7 @@ impl eframe::App for App {
         actions.extend(editor::questions::show(&ctx, &self.state, &tokens));
         actions.extend(self.export_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.all_window.show(&ctx, &self.state, &tokens));
+        actions.extend(self.import_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.views_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.palette.show(&ctx, &self.state, &mut self.focus, &tokens));
         actions.extend(help::help_ui(&ctx, &self.state, &tokens));
@@ -423,6 +427,15 @@ impl eframe::App for App {
     fn on_exit(&mut self, _glow: Option<&eframe::glow::Context>) {
         self.state.close();
     }
+}
+
+/// What fell onto the window: tables are imported together, anything else is opened.
+fn dropped(ctx: &Context) -> Vec<Action> {
+    let files = ctx.input(|i| i.raw.dropped_files.clone());
+    let paths = files.iter().map(|file| file.path().to_path_buf());
+    let (tables, others): (Vec<_>, Vec<_>) = paths.partition(|path| is_table(path));
+    let import = (!tables.is_empty()).then(|| Action::Import(ImportStep::AddFiles(tables)));
+    others.into_iter().map(Action::Open).chain(import).collect()
 }
 
 /// What the window tells at the beginning of a frame.

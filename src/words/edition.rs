@@ -46,6 +46,7 @@ pub const ENGLISH: &[(&str, &str)] = texts!("en-GB":
     "forms",
     "grid",
     "import",
+    "import-window",
     "indicator-form",
     "intervals",
     "left-out",

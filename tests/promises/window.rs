@@ -16,6 +16,7 @@ mod folded;
 mod forms;
 mod handling;
 mod helping;
+mod importing;
 mod in_front;
 mod kept_views;
 mod keyboard;

@@ -25,6 +25,7 @@ app-file-ron = Dataset (RON)
 # What is under way, in the status bar.
 app-task-dialog = Waiting for the file dialog
 app-task-opening = Opening the dataset
+app-task-importing = Reading the tables
 app-task-saving = Saving the dataset
 app-task-looking-for-unsaved = Looking for unsaved edits
 app-task-recovering = Restoring unsaved edits

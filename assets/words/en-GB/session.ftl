@@ -56,6 +56,7 @@ session-intend-new = An empty dataset is to be begun.
 session-intend-built-in = The built-in dataset is to be opened.
 session-intend-open = { $name } is to be opened.
 session-intend-revert = { $name } is to be opened again as it was saved.
+session-intend-imported = What was imported is to be opened as a new dataset.
 session-intend-restore = Recovered edits are to be opened.
 session-intend-quit = The window is to be closed.
 
@@ -194,3 +195,7 @@ session-recent-end-of-folder = …{ $end }
 session-recent-gone = no longer there
 session-recent-gone-spoken = { $name }, no longer there
 session-recent-spoken = { $name }, in { $folder }
+session-imported = { $statistics ->
+    [one] 1 statistic was imported.
+   *[other] { $statistics } statistics were imported.
+} The dataset is not saved yet.

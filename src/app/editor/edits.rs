@@ -14,6 +14,8 @@ use crate::app::{Editor, Effect, NoticeKind, ScrollTarget, Tab};
 
 /// With more outcomes than this the check runs elsewhere, and the last findings are shown meanwhile.
 const MANY_OUTCOMES: usize = 400;
+/// The same of statistics, which hold some thousand values each.
+const MANY_STATISTICS: usize = 12;
 
 impl Editor {
     /// Makes an edit. The built-in example stays as it is: there a copy to edit is offered, and the edit waits for the answer.
@@ -142,7 +144,7 @@ impl Editor {
         }
         let dataset = cx.document.original.clone();
         let outcomes = dataset.programmes.iter().map(|p| p.outcomes.len()).sum::<usize>() + dataset.context.len();
-        if outcomes <= MANY_OUTCOMES {
+        if outcomes <= MANY_OUTCOMES && dataset.statistics.len() <= MANY_STATISTICS {
             self.found(version, edit::check(&dataset), cx);
         } else {
             self.checking = Some(version);
@@ -174,7 +176,7 @@ fn not_edited(error: &EditError, cx: &mut Context<'_>) {
 fn put_last(ops: &[EditOp]) -> Option<PartPath> {
     ops.iter().rev().find_map(|op| match op {
         EditOp::Replace(place, _) | EditOp::Insert(place, _) | EditOp::Move(_, place) => Some(*place),
-        EditOp::Remove(_) => None,
+        EditOp::Remove(_) | EditOp::Tables(_) => None,
     })
 }
 
@@ -183,7 +185,7 @@ fn put_last(ops: &[EditOp]) -> Option<PartPath> {
 fn brought_back(ops: &[EditOp]) -> Option<PartPath> {
     ops.iter().find_map(|op| match op {
         EditOp::Insert(place, _) => Some(*place),
-        EditOp::Replace(..) | EditOp::Remove(_) | EditOp::Move(..) => None,
+        EditOp::Replace(..) | EditOp::Remove(_) | EditOp::Move(..) | EditOp::Tables(_) => None,
     })
 }
 
@@ -195,6 +197,6 @@ fn target(ops: &[EditOp], on_screen: PartPath) -> Option<PartPath> {
     }
     ops.iter().rev().find_map(|op| match op {
         EditOp::Insert(place, _) | EditOp::Move(_, place) => Some(*place),
-        EditOp::Replace(..) | EditOp::Remove(_) => None,
+        EditOp::Replace(..) | EditOp::Remove(_) | EditOp::Tables(_) => None,
     })
 }

@@ -1,6 +1,7 @@
 //! What the window holds of the open document outside of memory: what its file was, its journal, and that it is open here.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::dataset::{LineEnds, to_ron_with};
 use crate::edit::{Edit, MergePolicy, to_journal_line_of};
@@ -64,10 +65,42 @@ enum Journalling {
     Going(Journal),
 }
 
+/// The longest line of an edit of tables, in bytes; a longer one is told by the whole dataset.
+const LONGEST_LINE: usize = 64 * 1024;
+/// With more values than this the line is longer for certain, and is not made.
+const MOST_VALUES: usize = 32 * 1024;
+
+/// The line of an edit; `None` where it would be too long.
+fn line_of(edit: &Edit, policy: MergePolicy) -> Option<String> {
+    let values = edit.values();
+    if values == 0 {
+        return Some(to_journal_line_of(edit, policy));
+    }
+    (values <= MOST_VALUES).then(|| to_journal_line_of(edit, policy)).filter(|line| line.len() <= LONGEST_LINE)
+}
+
 impl FileSession {
     /// Of a document without a file. `base` is what it begins from.
     pub fn untitled(name: &str, base: &Dataset) -> Self {
-        let base = to_ron_with(base, LineEnds::Unix);
+        Self::untitled_of(name, to_ron_with(base, LineEnds::Unix))
+    }
+
+    /// Of a document that was imported: what it begins from exists nowhere else, so that the journal begins at once.
+    pub fn imported(name: &str, base: String, data: Option<&Path>, waker: Waker) -> Self {
+        let mut own = Self::untitled_of(name, base);
+        own.saved_state = None;
+        if let Some(data) = data
+            && let Journalling::Ready(start) = std::mem::take(&mut own.journalling)
+        {
+            // The import is the edit that no file holds.
+            own.journalling =
+                Journalling::Going(Journal::begin(data, Start { folded: 1, ..*start }, move || waker.wake()));
+        }
+        own
+    }
+
+    /// The same, where the dataset was written already.
+    fn untitled_of(name: &str, base: String) -> Self {
         let start = Start { name: name.to_owned(), base, ..Start::default() };
         Self { journalling: Journalling::Ready(Box::new(start)), saved_state: Some(0), ..Self::default() }
     }
@@ -86,7 +119,14 @@ impl FileSession {
     }
 
     /// Hears of an edit that was made: it is in the journal within two seconds, by the journal's own thread.
-    pub fn edited(&mut self, edit: &Edit, policy: MergePolicy, dataset: &Dataset, data: Option<&Path>, waker: Waker) {
+    pub fn edited(
+        &mut self,
+        edit: &Edit,
+        policy: MergePolicy,
+        dataset: &Arc<Dataset>,
+        data: Option<&Path>,
+        waker: Waker,
+    ) {
         if let Journalling::Ready(_) = &self.journalling
             && let Some(data) = data
             && let Journalling::Ready(start) = std::mem::take(&mut self.journalling)
@@ -94,7 +134,13 @@ impl FileSession {
             self.journalling = Journalling::Going(Journal::begin(data, *start, move || waker.wake()));
         }
         if let Journalling::Going(journal) = &mut self.journalling {
-            journal.edit(to_journal_line_of(edit, policy));
+            match line_of(edit, policy) {
+                Some(line) => drop(journal.edit(line)),
+                None => {
+                    let (dataset, line_ends) = (Arc::clone(dataset), self.line_ends);
+                    journal.edit_by_base(move || to_ron_with(&dataset, line_ends));
+                }
+            }
             if journal.is_large() {
                 journal.rebase(to_ron_with(dataset, self.line_ends));
             }

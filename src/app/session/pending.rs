@@ -3,6 +3,7 @@
 use super::save::{Attempt, Over};
 use super::{Answer, ConfirmDialog, DocumentReplacement, FileSession, Opened, Session, SessionAction, ShownNext};
 use crate::app::context::{Context, Elsewhere, Request};
+use crate::app::document::PreparedDocument;
 use crate::app::{Document, Effect, NoticeKind};
 use crate::say;
 
@@ -14,6 +15,8 @@ pub enum PendingAction {
     BuiltIn,
     /// Take what was read, be it another file or the same one anew.
     Open(Box<Opened>),
+    /// Take what was imported.
+    Imported(Box<PreparedDocument>),
     /// Restore recovered edits; the number of the offer.
     Restore(usize),
     /// Close the window.
@@ -27,6 +30,7 @@ impl PendingAction {
             Self::New => say!("session-intend-new").to_owned(),
             Self::BuiltIn => say!("session-intend-built-in").to_owned(),
             Self::Open(opened) => opened.intended(),
+            Self::Imported(_) => say!("session-intend-imported").to_owned(),
             Self::Restore(_) => say!("session-intend-restore").to_owned(),
             Self::Quit => say!("session-intend-quit").to_owned(),
         }
@@ -73,6 +77,7 @@ impl Session {
                 self.open_because(opened.path, opened.why, cx);
             }
             PendingAction::Open(opened) => self.replace_with_opened(*opened, cx),
+            PendingAction::Imported(made) => self.take_imported(*made, cx),
             PendingAction::Restore(at) => self.restore(at, cx),
             PendingAction::Quit => {
                 self.file.is_discarded = true;
@@ -81,6 +86,14 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// A dataset that was imported exists nowhere else: its journal begins at once.
+    fn take_imported(&mut self, PreparedDocument { document, base }: PreparedDocument, cx: &mut Context<'_>) {
+        let file = FileSession::imported(document.called(), base, self.data.as_deref(), cx.tasks.waker());
+        let told = Some(say!("session-imported", statistics = document.original.statistics.len()));
+        let shows = ShownNext::Overview;
+        cx.request(Request::Replace(Box::new(DocumentReplacement { document, file, shows, told })));
     }
 
     pub(super) fn choose(&mut self, answer: Answer, cx: &mut Context<'_>) {

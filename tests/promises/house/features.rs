@@ -7,8 +7,8 @@ use super::modules::sources_in_use;
 use super::paths::{Named, paths};
 
 /// The folders of `src/app`, each a feature.
-const FEATURES: [&str; 10] =
-    ["batch", "editor", "export", "palette", "paper", "saved_views", "session", "table", "views", "window"];
+const FEATURES: [&str; 11] =
+    ["batch", "editor", "export", "import", "palette", "paper", "saved_views", "session", "table", "views", "window"];
 
 /// The files whose methods reach the whole state, with what for.
 const REACH_THE_STATE: [(&str, &str); 5] = [

@@ -22,8 +22,8 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     (
         "app",
         &[
-            "model", "compare", "figure", "draw", "export", "dataset", "edit", "recovery", "storage", "theme", "help",
-            "words", "progress",
+            "model", "compare", "import", "figure", "draw", "export", "dataset", "edit", "recovery", "storage",
+            "theme", "help", "words", "progress",
         ],
     ),
     ("ui", &["app", "edit", "draw", "figure", "theme", "model", "compare", "help", "words"]),

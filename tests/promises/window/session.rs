@@ -2,6 +2,7 @@
 //! are told, and a crash takes nothing that was journalled.
 
 mod changes;
+mod imported;
 mod notices;
 mod questions;
 mod recovery;

@@ -3,11 +3,11 @@
 use super::*;
 
 /// Ends the window without closing it, as a crash does; what the journal was given is on the disk.
-fn crash(window: Window) {
+pub(super) fn crash(window: Window) {
     drop(window);
 }
 
-fn is_offered(window: &Window) -> bool {
+pub(super) fn is_offered(window: &Window) -> bool {
     window.text().contains("Unsaved edits were found")
 }
 
