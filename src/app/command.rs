@@ -9,7 +9,7 @@ use crate::say;
 
 use super::{
     Action, AllStep, BatchSubject, ColumnStep, CouncilScope, EditorAction, EditorQuestion, ExportStep, FigureFormat,
-    HelpStep, Menu, Overlay, PaneStep, PaperStep, SavedViewsStep, Scheme, SessionAction, Tab, ZoomStep,
+    HelpStep, Menu, Overlay, PaneStep, PaperStep, QuickStep, SavedViewsStep, Scheme, SessionAction, Tab, ZoomStep,
 };
 
 /// A command.
@@ -126,6 +126,13 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         command(Action::Quit, Menu::File, say!("command-quit"), say!("command-quit.hint"), ctrl(Key::Q)),
         command(Action::Undo, Menu::Edit, say!("command-undo"), say!("command-undo.hint"), ctrl(Key::Z)),
         command(Action::Redo, Menu::Edit, say!("command-redo"), say!("command-redo.hint"), ctrl_shift(Key::Z)),
+        command(
+            Action::Editor(EditorAction::Quick(QuickStep::Open)),
+            Menu::Edit,
+            say!("command-add-an-outcome"),
+            say!("command-add-an-outcome.hint"),
+            ctrl_shift(Key::A),
+        ),
         command(
             Action::Editor(EditorAction::NextFinding),
             Menu::Edit,

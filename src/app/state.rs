@@ -361,6 +361,7 @@ impl State {
             || self.session.is_asking()
             || self.editor.copy_request.is_some()
             || self.editor.question.is_some()
+            || self.editor.quick.is_some()
             || self.export.dialog.is_some()
             || self.batch.dialog.is_some()
             || self.saved_views.dialog.is_some()
@@ -407,6 +408,8 @@ impl State {
             self.editor.copy_request = None;
         } else if self.editor.question.take().is_some() {
             // What is asked in the editor was put aside.
+        } else if self.editor.quick.is_some() {
+            self.editor.close_quick();
         } else if self.export.dialog.is_some() {
             self.export.close();
         } else if self.batch.dialog.is_some() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::edit::{Edit, History, PartPath, new_parts};
+use crate::edit::{Edit, History, PartPath, QuickDefaults, new_parts};
 use crate::say;
 
 use super::announcements::Announcement;
@@ -11,8 +11,8 @@ use super::saved_views::ViewRequest;
 use super::session::{DocumentReplacement, FileSession, PendingAction, ShownNext};
 use super::tasks::TaskKind;
 use super::{
-    Action, AllStep, Document, Drawer, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeEnd, NoticeKind,
-    Question, SavedViewsStep, Scope, Session, State, Tab, TableSetting, Views,
+    Action, AllStep, Document, Drawer, EditorAction, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeEnd,
+    NoticeKind, Question, QuickStep, SavedViewsStep, Scope, Session, State, Tab, TableSetting, Views,
 };
 
 /// What follows an action.
@@ -64,6 +64,12 @@ impl State {
             // Edits.
             Action::Edit(edit) => {
                 self.edit(*edit);
+            }
+            Action::Editor(EditorAction::Quick(QuickStep::Open)) => {
+                let council = self.views.council_near();
+                let near = QuickDefaults { council, ..QuickDefaults::default() };
+                self.window.overlay = None;
+                self.lend(|features, cx| features.editor.open_quick(near, features.views.room, cx));
             }
             Action::Editor(action) => self.lend(|features, cx| features.editor.update(action, features.views.room, cx)),
             Action::Undo => self.lend(|features, cx| features.editor.undo(features.views.room, cx)),
@@ -252,6 +258,13 @@ impl State {
         match request {
             Request::RebuildPages => self.rebuild_pages(),
             Request::Edited(edit) => self.on_edited(&edit),
+            Request::MakeCopy => self.make_copy(),
+            Request::Tell(done) => self.notices.tell(NoticeKind::Done, done),
+            Request::ShowPart(place) => {
+                self.act(Action::Show(Tab::Edit));
+                self.act(Action::Editor(EditorAction::GoTo(place)));
+            }
+            Request::ShowOutcome(outcome) => self.act(Action::ShowOutcome(outcome)),
             Request::ShowRoom(room) => self.views.room = room,
             Request::RememberVisit(council) => self.palette.remember_visit(&council),
             Request::Replace(replacement) => self.replace(*replacement),
@@ -304,6 +317,7 @@ impl State {
         self.export.close();
         self.batch.reset();
         self.saved_views.reset();
+        self.editor.close_quick();
         self.notices.retire(NoticeEnd::Saved(self.document.number));
         self.notices.retire_done();
         self.document = Document { number: self.document.number + 1, ..document };

@@ -9,6 +9,7 @@ use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{HeadingLevel, ToggleShape, bold, choice, heading, quiet};
+use super::editor::quick_entry::begin_ui;
 use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
 use super::shell::PanelContext;
@@ -52,6 +53,7 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         {
             scene.send(Action::ToggleMine);
         }
+        begin_ui(ui, scene);
         if ui.button(say!("command-print")).on_hover_text(say!("command-print.hint")).clicked() {
             scene.send(Action::Paper(PaperStep::Print));
         }

@@ -27,6 +27,7 @@ mod looks;
 mod new_outcome;
 mod paper;
 mod plain;
+mod quick_entry;
 mod rooms;
 mod selection;
 mod session;

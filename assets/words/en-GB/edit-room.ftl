@@ -13,8 +13,8 @@ edit-room-move-up = Move up
     .hint = One place up in its list
 edit-room-duplicate = Duplicate
     .hint = Make another part like this one, below it
-edit-room-add-outcome = Add an outcome
-    .hint = A figure, a grade or a direction of this programme
+edit-room-add-outcome = Add with the full form
+    .hint = A figure, a grade or a direction of this programme, field by field
 
 ## Above a form.
 
