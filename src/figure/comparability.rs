@@ -67,6 +67,12 @@ impl ComparabilityStrip {
         Self { answer, text, reason: weakest, advice, sentence, reasons }
     }
 
+    /// The same for a single line, which may be cut at its end: what one may say stands before the reason.
+    pub fn in_one_line(&self) -> String {
+        let reason = words::sentence_case(&self.reason);
+        say!("comparability-strip-line", answer = self.answer.label(), advice = self.advice.as_str(), reason = reason)
+    }
+
     /// The answer, and the rest of its text behind it.
     pub fn parts(&self) -> (&str, &str) {
         match self.text.strip_prefix(self.answer.label()) {

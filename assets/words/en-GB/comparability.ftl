@@ -9,6 +9,7 @@ comparability-why = Why
 comparability-copy = Copy sentence
 comparability-copied = The sentence was copied.
 comparability-strip = { $answer }: { $why }. { $advice }
+comparability-strip-line = { $answer }. { $advice } { $reason }.
 comparability-finding-and-reason = { $finding }; { $reason }
 
 comparability-both-fell = both fell

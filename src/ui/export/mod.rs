@@ -198,6 +198,7 @@ impl ExportForm<'_> {
         self.format_ui(ui);
         ui.add_space(space::XS);
         self.name_ui(ui);
+        self.mark_ui(ui);
         ui.add_space(space::XS);
         self.words_ui(ui);
         self.options_ui(ui);
@@ -210,6 +211,7 @@ impl ExportForm<'_> {
         ui.spacing_mut().item_spacing.y = 6.0;
         self.format_ui(ui);
         self.name_ui(ui);
+        self.mark_ui(ui);
         self.foot_ui(ui);
         ui.separator();
         self.preset_ui(ui);

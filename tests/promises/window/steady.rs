@@ -75,6 +75,34 @@ fn a_message_that_does_not_fit_is_told_in_full_over_no_control() {
 }
 
 #[test]
+fn choosing_what_was_counted_moves_no_field_below_it() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Foster with us");
+    person.clicks("Add with the full form");
+    let at = |person: &Person| field(&person.window, "Type it as published").rect().top();
+    let before = at(&person);
+    person.picks("What was counted", "Fostering enquiries");
+    person.window.assert_says("Counted over a period, in enquiries.");
+    assert!((at(&person) - before).abs() < 1.0, "from {before} to {}", at(&person));
+}
+
+#[test]
+fn what_is_told_in_full_is_not_told_cut_as_well() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Fostering enquiries");
+    person.writes("Name of the indicator", "Enquiries of people who would like to foster children and live nearby");
+    person.goes_into("Unit");
+    person.chord(Modifiers::COMMAND, Key::A);
+    person.presses(Key::Backspace);
+    let said = described(&person.window, "Unit");
+    let labels = person.window.harness.query_all_by_role(Role::Label);
+    assert_eq!(labels.filter(|node| name_of(node).as_deref() == Some(said.as_str())).count(), 1, "{said}");
+    person.window.assert_says("Told in full below the form.");
+}
+
+#[test]
 fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
     let long = "Fostering ".repeat(1000);
     let mut person = Person::begin();
