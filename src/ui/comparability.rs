@@ -113,7 +113,11 @@ fn buttons_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, strip: &ComparabilitySt
     if !strip.reasons.is_empty() {
         ui.menu_button(say!("comparability-why"), |ui| {
             ui.set_max_width(420.0);
-            ui.label(quiet(say!("comparability-why.reasons"), scene.tokens));
+            let heading = match strip.answer {
+                Comparable::Yes | Comparable::WithCare => say!("comparability-why.care"),
+                Comparable::No => say!("comparability-why.no"),
+            };
+            ui.label(quiet(heading, scene.tokens));
             for reason in &strip.reasons {
                 ui.label(reason);
             }

@@ -76,7 +76,7 @@ edit-room-unused-remove = Remove
 
 edit-room-preview = How it will look
 edit-room-preview-before = As it was last understood:
-edit-room-no-preview = It stands here once it is said what was counted and what was published.
+edit-room-no-preview = The figure appears here when you have said what was counted and what was published.
 edit-room-preview-of = { $place }: { $indicator }
 edit-room-no-council = No council yet
 
