@@ -7,6 +7,7 @@ mod announcements;
 mod availability;
 mod batch;
 mod command;
+mod containing_folder;
 mod context;
 mod document;
 mod editor;

@@ -1,11 +1,13 @@
 //! The one place where actions change the state: each action has its line here, and the compiler asks for the line of a new one.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::edit::{Edit, History, PartPath, QuickDefaults, new_parts};
 use crate::say;
 
 use super::announcements::Announcement;
+use super::containing_folder;
 use super::context::{Context, Request};
 use super::saved_views::ViewRequest;
 use super::session::{DocumentReplacement, FileSession, PendingAction, ShownNext};
@@ -96,6 +98,12 @@ impl State {
             Action::CopyPath(path) => {
                 self.effects.push(Effect::CopyText(path));
                 self.notices.announce(say!("announcement-path-copied").to_owned());
+            }
+            Action::ShowInFolder(path) => {
+                if let Err(error) = containing_folder::show(Path::new(&path)) {
+                    let why = error.to_string();
+                    self.notices.tell(NoticeKind::Error, say!("app-notice-no-folder", why = why));
+                }
             }
             Action::CopyWords(words) => {
                 if let Some(text) = self.words_to_copy(&words) {
