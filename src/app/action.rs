@@ -146,6 +146,8 @@ pub enum Action {
     CopySentence(String),
     /// Copy the path of a file that was saved.
     CopyPath(String),
+    /// Show a file that was saved in its folder, by the desktop.
+    ShowInFolder(String),
     /// Copy the words of what the menu of the right mouse button belongs to.
     CopyWords(CopiedWords),
     /// Copy the figure on screen as a picture.
@@ -240,6 +242,7 @@ impl Action {
             | Self::ToggleKey
             | Self::CopySentence(_)
             | Self::CopyPath(_)
+            | Self::ShowInFolder(_)
             | Self::CopyWords(_)
             | Self::ToggleSuppression
             | Self::SuppressUpTo(_)

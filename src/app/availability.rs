@@ -216,7 +216,7 @@ pub fn begins_group(action: &Action) -> bool {
             | Action::ToggleUnreal
             | Action::SetTheme(Scheme::System)
             | Action::Zoom(ZoomStep::In)
-            | Action::Editor(super::EditorAction::NextFinding)
+            | Action::Editor(super::EditorAction::Quick(_))
             | Action::CopyPicture
             | Action::SavedViews(SavedViewsStep::ShowAll | SavedViewsStep::Copy)
     ) || *action == Action::GoToPane(super::PaneStep::Next)

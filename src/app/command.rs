@@ -10,7 +10,7 @@ use crate::say;
 use super::view_commands::view_commands;
 use super::{
     Action, AllStep, BatchSubject, EditorAction, EditorQuestion, ExportStep, FigureFormat, HelpStep, ImportStep, Menu,
-    Overlay, PaperStep, SavedViewsStep, SessionAction,
+    Overlay, PaperStep, QuickStep, SavedViewsStep, SessionAction,
 };
 
 /// A command.
@@ -134,6 +134,13 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         command(Action::Quit, Menu::File, say!("command-quit"), say!("command-quit.hint"), ctrl(Key::Q)),
         command(Action::Undo, Menu::Edit, say!("command-undo"), say!("command-undo.hint"), ctrl(Key::Z)),
         command(Action::Redo, Menu::Edit, say!("command-redo"), say!("command-redo.hint"), ctrl_shift(Key::Z)),
+        command(
+            Action::Editor(EditorAction::Quick(QuickStep::Open)),
+            Menu::Edit,
+            say!("command-add-an-outcome"),
+            say!("command-add-an-outcome.hint"),
+            ctrl_shift(Key::A),
+        ),
         command(
             Action::Editor(EditorAction::NextFinding),
             Menu::Edit,

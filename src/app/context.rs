@@ -3,12 +3,12 @@
 //! A feature changes its own state and what stands in [`Context`]. What it needs to read of another feature, the state hands to it as
 //! a value; what it wants of another, it asks for by a [`Request`], which the state carries out after the step.
 
-use crate::edit::Edit;
+use crate::edit::{Edit, PartPath};
 
 use std::path::PathBuf;
 
 use super::{Question, Replace, Tab};
-use crate::model::CouncilId;
+use crate::model::{CouncilId, OutcomeId};
 
 use super::batch::BatchState;
 use super::document::{Document, PreparedDocument};
@@ -69,6 +69,14 @@ pub(in crate::app) enum Request {
     RebuildPages,
     /// Hear of an edit that was made, be it done, undone or redone.
     Edited(Box<Edit>),
+    /// Go on with a copy of the read-only example, and make the edit that waits for it.
+    MakeCopy,
+    /// Tell that this was done.
+    Tell(String),
+    /// Show the form of this part.
+    ShowPart(PartPath),
+    /// Select this outcome and bring it into view.
+    ShowOutcome(OutcomeId),
     /// Show this room as it is.
     ShowRoom(Tab),
     /// Remember that a council was looked at.

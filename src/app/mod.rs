@@ -7,6 +7,7 @@ mod announcements;
 mod availability;
 mod batch;
 mod command;
+mod containing_folder;
 mod context;
 mod document;
 mod editor;
@@ -45,7 +46,9 @@ pub use batch::{AllDialog, AllDraft, AllStep, BatchRun, BatchState, BatchSubject
 pub use command::{COMMANDS, Command, command_of};
 pub use document::{DataVersion, Document};
 pub use editor::drafts::{Draft, Drafts};
-pub use editor::{Editor, EditorAction, EditorList, EditorQuestion, Group, OutlineRow, is_in_field};
+pub use editor::{
+    Editor, EditorAction, EditorList, EditorQuestion, Group, OutlineRow, QuickForm, QuickNext, QuickStep, is_in_field,
+};
 pub use effect::{Effect, FocusTarget, FrameInput, ScrollTarget};
 pub use export::{
     ExportDialog, ExportDraft, ExportState, ExportStep, PreviewImage, PreviewNumber, PreviewScale, PreviewState,

@@ -43,16 +43,18 @@ pub struct Notice {
     /// What happened, and the fix.
     pub text: String,
     /// What leads to the place it tells of, with its words; `None` where it tells of no place.
-    pub way: Option<(&'static str, Action)>,
+    pub ways: Vec<(&'static str, Action)>,
     /// What ends it before it is put away.
     pub until: NoticeEnd,
     /// Since when it is shown, in seconds since the start, if its time runs.
     since: Option<f64>,
 }
 
-/// The way from a notice to the path of the file that it tells of.
-pub(super) fn copy_path(path: String) -> (&'static str, Action) {
-    (say!("app-notice-copy-path"), Action::CopyPath(path))
+/// The ways from a notice to the file that it tells of: its path, and the file in its folder where that can be shown.
+pub(super) fn ways_to_file(path: String) -> Vec<(&'static str, Action)> {
+    let folder = super::containing_folder::can_show()
+        .then(|| (say!("app-notice-show-in-folder"), Action::ShowInFolder(path.clone())));
+    std::iter::once((say!("app-notice-copy-path"), Action::CopyPath(path))).chain(folder).collect()
 }
 
 /// When what a notice tells is not true any more, or does not matter.
@@ -82,7 +84,7 @@ pub struct Notices {
 impl Notices {
     /// Tells of something.
     pub(super) fn tell(&mut self, severity: NoticeKind, text: impl Into<String>) {
-        self.tell_with_way(severity, text, None);
+        self.tell_with_way(severity, text, Vec::new());
     }
 
     /// Tells of something, with a button that leads to the place it tells of.
@@ -90,18 +92,18 @@ impl Notices {
         &mut self,
         severity: NoticeKind,
         text: impl Into<String>,
-        way: Option<(&'static str, Action)>,
+        ways: Vec<(&'static str, Action)>,
     ) {
         let text = text.into();
         // What is told again is told once, as the newest.
         self.open.retain(|known| known.severity == NoticeKind::Error && known.text != text);
-        let notice = self.log(severity, text, way);
+        let notice = self.log(severity, text, ways);
         self.open.push(notice);
     }
 
     /// Tells of a file that was saved.
     pub(super) fn tell_saved(&mut self, text: String, path: String) {
-        self.tell_with_way(NoticeKind::Done, text, Some(copy_path(path)));
+        self.tell_with_way(NoticeKind::Done, text, ways_to_file(path));
     }
 
     /// Tells of something that went wrong, and goes by itself.
@@ -114,11 +116,11 @@ impl Notices {
 
     /// Keeps in the log what is shown elsewhere.
     pub(super) fn log_only(&mut self, severity: NoticeKind, text: String) {
-        self.log(severity, text, None);
+        self.log(severity, text, Vec::new());
     }
 
-    fn log(&mut self, severity: NoticeKind, text: String, way: Option<(&'static str, Action)>) -> Notice {
-        let notice = Notice { number: self.next_number, severity, text, way, until: NoticeEnd::Never, since: None };
+    fn log(&mut self, severity: NoticeKind, text: String, ways: Vec<(&'static str, Action)>) -> Notice {
+        let notice = Notice { number: self.next_number, severity, text, ways, until: NoticeEnd::Never, since: None };
         self.next_number += 1;
         if self.log.len() >= LOGGED {
             self.log.remove(0);

@@ -368,6 +368,7 @@ impl State {
             || self.session.is_asking()
             || self.editor.copy_request.is_some()
             || self.editor.question.is_some()
+            || self.editor.quick.is_some()
             || self.export.dialog.is_some()
             || self.batch.dialog.is_some()
             || self.import.dialog.is_some()
@@ -415,6 +416,8 @@ impl State {
             self.editor.copy_request = None;
         } else if self.editor.question.take().is_some() {
             // What is asked in the editor was put aside.
+        } else if self.editor.quick.is_some() {
+            self.editor.close_quick();
         } else if self.export.dialog.is_some() {
             self.export.close();
         } else if self.batch.dialog.is_some() {

@@ -1,19 +1,21 @@
 //! The one place where actions change the state: each action has its line here, and the compiler asks for the line of a new one.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::compare::statistic_pairs::ChosenDates;
-use crate::edit::{Edit, History, PartPath, new_parts};
+use crate::edit::{Edit, History, PartPath, QuickDefaults, new_parts};
 use crate::say;
 
 use super::announcements::Announcement;
+use super::containing_folder;
 use super::context::{Context, Request};
 use super::saved_views::ViewRequest;
 use super::session::{DocumentReplacement, FileSession, PendingAction, ShownNext};
 use super::tasks::TaskKind;
 use super::{
-    Action, AllStep, Document, Drawer, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeEnd, NoticeKind,
-    Question, SavedViewsStep, Scope, Session, State, Tab, TableSetting, Views,
+    Action, AllStep, Document, Drawer, EditorAction, Effect, ExportState, ExportStep, Filters, FocusTarget, NoticeEnd,
+    NoticeKind, Question, QuickStep, SavedViewsStep, Scope, Session, State, Tab, TableSetting, Views,
 };
 
 /// What follows an action.
@@ -66,6 +68,12 @@ impl State {
             Action::Edit(edit) => {
                 self.edit(*edit);
             }
+            Action::Editor(EditorAction::Quick(QuickStep::Open)) => {
+                let council = self.views.council_near();
+                let near = QuickDefaults { council, ..QuickDefaults::default() };
+                self.window.overlay = None;
+                self.lend(|features, cx| features.editor.open_quick(near, features.views.room, cx));
+            }
             Action::Editor(action) => self.lend(|features, cx| features.editor.update(action, features.views.room, cx)),
             Action::Undo => self.lend(|features, cx| features.editor.undo(features.views.room, cx)),
             Action::Redo => self.lend(|features, cx| features.editor.redo(cx)),
@@ -92,6 +100,12 @@ impl State {
             Action::CopyPath(path) => {
                 self.effects.push(Effect::CopyText(path));
                 self.notices.announce(say!("announcement-path-copied").to_owned());
+            }
+            Action::ShowInFolder(path) => {
+                if let Err(error) = containing_folder::show(Path::new(&path)) {
+                    let why = error.to_string();
+                    self.notices.tell(NoticeKind::Error, say!("app-notice-no-folder", why = why));
+                }
             }
             Action::CopyWords(words) => {
                 if let Some(text) = self.words_to_copy(&words) {
@@ -261,6 +275,13 @@ impl State {
         match request {
             Request::RebuildPages => self.rebuild_pages(),
             Request::Edited(edit) => self.on_edited(&edit),
+            Request::MakeCopy => self.make_copy(),
+            Request::Tell(done) => self.notices.tell(NoticeKind::Done, done),
+            Request::ShowPart(place) => {
+                self.act(Action::Show(Tab::Edit));
+                self.act(Action::Editor(EditorAction::GoTo(place)));
+            }
+            Request::ShowOutcome(outcome) => self.act(Action::ShowOutcome(outcome)),
             Request::ShowRoom(room) => self.views.room = room,
             Request::RememberVisit(council) => self.palette.remember_visit(&council),
             Request::Replace(replacement) => self.replace(*replacement),
@@ -319,6 +340,7 @@ impl State {
         self.batch.reset();
         self.import.reset();
         self.saved_views.reset();
+        self.editor.close_quick();
         self.notices.retire(NoticeEnd::Saved(self.document.number));
         self.notices.retire_done();
         self.document = Document { number: self.document.number + 1, ..document };

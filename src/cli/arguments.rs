@@ -264,15 +264,18 @@ pub struct ExportArguments {
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', required_unless_present = "booklet")]
     #[arg(help = format!("The formats, divided by commas: {}", Format::list_of_figures(str::to_owned, ", ")))]
     pub format: Vec<String>,
+    /// What the figures are for, in place of --width: each is laid out again for that size, with type that can be read there
+    #[arg(long, value_parser = one_of(Preset::ALL, Preset::keyword, Preset::note), conflicts_with = "width")]
+    pub preset: Option<Preset>,
     /// Width of each figure in points (CSS pixels), from 320 to 6000
     #[arg(long, value_name = "W", allow_negative_numbers = true, default_value_t = crate::export::figure::DEFAULT_WIDTH)]
     pub width: f32,
     /// Least height of each figure in points; one that needs more grows
     #[arg(long, value_name = "H", allow_negative_numbers = true)]
     pub height: Option<f32>,
-    /// Pixels a point, for PNG
-    #[arg(long, value_name = "S", allow_negative_numbers = true, default_value_t = 1.0)]
-    pub scale: f32,
+    /// Pixels a point, for PNG; without it 1, or what the preset has
+    #[arg(long, value_name = "S", allow_negative_numbers = true)]
+    pub scale: Option<f32>,
     /// Dots an inch, for PNG, in place of --scale; 96 are a scale of 1
     #[arg(long, value_name = "N", allow_negative_numbers = true, conflicts_with = "scale")]
     pub dpi: Option<f32>,

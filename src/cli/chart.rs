@@ -6,6 +6,7 @@ use std::path::Path;
 use super::arguments::ChartArguments;
 use super::selection::{DefaultRoles, kept, view};
 use super::{CommandError, load_shown, mark, say_amounts, told};
+use crate::export::Preset;
 use crate::export::figure::{PageSize, scale_of_dpi};
 use crate::export::{FigureExport, FontFaces, Format};
 use crate::figure::wording::Wording;
@@ -21,7 +22,8 @@ use crate::storage::{Overwrite, write_file};
 /// can't be written.
 pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let format = format(&asked.out)?;
-    let sheet = sheet(asked)?;
+    let ChartArguments { preset, width, height, scale, dpi, .. } = *asked;
+    let sheet = sheet(SizeArguments { preset, width, height, scale, dpi })?;
     let mark = mark(asked.bom, std::iter::once(format))?;
     let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
     let (view, kind, wording) = match (&asked.kept.view, asked.kind) {
@@ -93,8 +95,18 @@ pub(super) fn least_height(height: Option<f32>) -> Result<f32, CommandError> {
     }
 }
 
+/// A size as it is asked for in words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SizeArguments {
+    pub preset: Option<Preset>,
+    pub width: f32,
+    pub height: Option<f32>,
+    pub scale: Option<f32>,
+    pub dpi: Option<f32>,
+}
+
 /// The page that is asked for.
-fn sheet(asked: &ChartArguments) -> Result<PageSize, CommandError> {
+pub(super) fn sheet(asked: SizeArguments) -> Result<PageSize, CommandError> {
     let height = least_height(asked.height)?;
     let scale = asked.dpi.map(scale_of_dpi).transpose()?.or(asked.scale);
     let Some(preset) = asked.preset else {

@@ -4,12 +4,11 @@
 use std::io::{IsTerminal, Write};
 
 use super::arguments::ExportArguments;
-use super::chart::least_height;
+use super::chart::{SizeArguments, sheet};
 use super::selection::{DefaultRoles, view};
 use super::{CommandError, booklet, load_shown, mark, say_amounts, told};
 use crate::export::Format;
 use crate::export::batch::{Batch, BatchProgress, council_items, run as run_batch, view_items};
-use crate::export::figure::{PageSize, scale_of_dpi};
 use crate::model::View;
 use crate::progress::Progress;
 use crate::storage::Overwrite;
@@ -44,16 +43,10 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
         booklet::write(&dataset, &of, (&file, overwrite(asked)), out, remarks)?;
     }
     let Some(folder) = folder else { return Ok(()) };
-    let scale = asked.dpi.map_or(Ok(asked.scale), scale_of_dpi)?;
-    let batch = Batch {
-        dataset: &dataset,
-        items,
-        formats,
-        folder: folder.clone(),
-        overwrite: overwrite(asked),
-        sheet: PageSize { width: asked.width, least_height: least_height(asked.height)?, scale, preset: None },
-        mark,
-    };
+    let ExportArguments { preset, width, height, scale, dpi, .. } = *asked;
+    let sheet = sheet(SizeArguments { preset, width, height, scale, dpi })?;
+    let batch =
+        Batch { dataset: &dataset, items, formats, folder: folder.clone(), overwrite: overwrite(asked), sheet, mark };
     let on_terminal = std::io::stderr().is_terminal();
     let mut progress = Ok(());
     let summary = run_batch(&batch, &Progress::default(), |now| {

@@ -1,12 +1,15 @@
 //! Councils side by side: a column a council, a row a concept, and in each cell the small figures of what was published.
 
+use egui::accesskit::Role;
 use egui::{Pos2, Rect, Stroke, StrokeKind, Vec2};
 
-use crate::figure::comparability::Comparable;
+use crate::figure::comparability::{ComparabilityStrip, Comparable};
 use crate::figure::pages::Item;
 use crate::figure::{Grid, GridCell, GridColumn, GridRow, Owner, words};
+use crate::say;
 use crate::theme::{Type, space};
 
+use super::roving::{TabStop, part, tell_ui};
 use super::{Drawing, Interactivity, OWN_BAR, name_font};
 
 /// Width of the column that names the rows, as a share of the whole, and its least and greatest width in points.
@@ -200,6 +203,9 @@ impl Drawing<'_, '_> {
         };
         self.ui.painter().rect(chip, 4.0, fill, Stroke::new(1.0, tokens.accent), StrokeKind::Inside);
         self.pen().line(chip.center(), egui::Align2::CENTER_CENTER, label, font, ink);
+        if self.setting.liveness == Interactivity::Interactive {
+            self.answer_button(row, strip, chip);
+        }
         if layout.is_above {
             let beside = width - size.x - 8.0;
             let at = Pos2::new(chip.right() + 8.0, chip.top() + 1.0);
@@ -207,6 +213,21 @@ impl Drawing<'_, '_> {
         }
         let at = Pos2::new(left, chip.bottom() + 3.0);
         self.paragraph(at, &words::sentence_case(&strip.reason), Type::Small.regular(), tokens.ink, width)
+    }
+
+    /// The answer of a row leads to its concept in Compare, where it stands with its reasons; under the pointer it is told in full.
+    fn answer_button(&mut self, row: &GridRow, strip: &ComparabilityStrip, rect: Rect) {
+        let id = self.id.with(("answer", row.concept.as_str()));
+        let response = part(self.ui, rect, id, TabStop::Tab).on_hover_cursor(egui::CursorIcon::PointingHand);
+        let name = say!("grid-answer-spoken", answer = strip.answer.label(), concept = row.concept.as_str());
+        response.widget_info(|| egui::WidgetInfo::labeled(Role::Button, true, &name));
+        let _ = self.ui.ctx().accesskit_node_builder(id, |node| node.set_description(strip.text.as_str()));
+        if response.has_focus() {
+            tell_ui(self.ui, rect, &strip.text, self.setting.tokens);
+        }
+        if response.on_hover_text(&strip.text).clicked() {
+            self.concept = Some(row.concept.clone());
+        }
     }
 
     fn cell_height(&self, cell: &GridCell, width: f32) -> f32 {

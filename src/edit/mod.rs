@@ -22,6 +22,7 @@ mod part;
 mod part_path;
 mod pasted_outcomes;
 mod period_fixes;
+mod quick_entry;
 mod quick_fixes;
 mod references;
 mod tables;
@@ -40,6 +41,9 @@ pub use new_parts::{PartKind, propose_id};
 pub use part::{Facts, Part, PartId};
 pub use part_path::{OutcomeParent, PartPath};
 pub use pasted_outcomes::{PastedLine, PastedOutcomes, several_lines};
+pub use quick_entry::{
+    QuickChoice, QuickDefaults, QuickEntry, QuickGap, QuickHome, QuickMeaning, QuickReading, home_offers,
+};
 pub use quick_fixes::{QuickFix, quick_fixes};
 pub use references::unused;
 pub use tables::{ListEnd, TablesChange};

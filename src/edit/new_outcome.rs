@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::model::{
-    Council, CouncilId, Dataset, Indicator, IndicatorId, Measure, Outcome, Published, Role, Source, SourceId, same_name,
+    Council, CouncilId, Dataset, Indicator, IndicatorId, Measure, Outcome, Programme, Published, Role, Source,
+    SourceId, same_name,
 };
 use crate::say;
 
@@ -45,6 +46,8 @@ pub struct NewParts {
     pub councils: Vec<Council>,
     /// The document.
     pub source: Option<Source>,
+    /// The programme that it will stand in, behind those that the dataset has.
+    pub programme: Option<Programme>,
 }
 
 impl NewOutcome {
@@ -218,6 +221,7 @@ impl NewOutcome {
         whole.indicators.extend(made.indicator);
         whole.councils.extend(made.councils);
         whole.sources.extend(made.source);
+        whole.programmes.extend(made.programme);
         Cow::Owned(whole)
     }
 
@@ -227,6 +231,7 @@ impl NewOutcome {
             indicator: self.made_indicator().cloned(),
             councils: self.made.councils.iter().filter(|made| self.places.contains(&made.id)).cloned().collect(),
             source: self.made.source.clone().filter(|made| Some(&made.id) == self.source.as_ref()),
+            programme: self.made.programme.clone(),
         }
     }
 
@@ -269,6 +274,13 @@ impl NewOutcome {
                 cited.source = source.id.clone();
             }
             ops.extend(Edit::add(dataset, PartPath::Source(dataset.sources.len()), source)?.ops);
+        }
+        if let Some(programme) = made.programme {
+            let places = outcome.places.clone();
+            ops.push(EditOp::Insert(
+                PartPath::Programme(dataset.programmes.len()),
+                Programme { places, ..programme }.into(),
+            ));
         }
         let mut edit = Edit::add(dataset, place, outcome)?;
         edit.ops.splice(0..0, ops);

@@ -67,6 +67,12 @@ impl ComparabilityStrip {
         Self { answer, text, reason: weakest, advice, sentence, reasons }
     }
 
+    /// The same for a single line, which may be cut at its end: what one may say stands before the reason.
+    pub fn in_one_line(&self) -> String {
+        let reason = words::sentence_case(&self.reason);
+        say!("comparability-strip-line", answer = self.answer.label(), advice = self.advice.as_str(), reason = reason)
+    }
+
     /// The answer, and the rest of its text behind it.
     pub fn parts(&self) -> (&str, &str) {
         match self.text.strip_prefix(self.answer.label()) {
@@ -168,11 +174,23 @@ fn finding(asked: &[&Comparison<'_>]) -> Option<String> {
         let parts = [one, other].map(|c| Went::of(c).told(1, &c.place));
         return (Went::of(one) != Went::Unclear || Went::of(other) != Went::Unclear).then(|| by_commas(&parts));
     }
+    // A title counts places: where one of them has several outcomes, it is said what is counted here.
+    let mut places: Vec<&str> = asked.iter().map(|c| c.place.as_str()).collect();
+    places.sort_unstable();
+    places.dedup();
+    let mut says_outcomes = places.len() < n;
     let parts: Vec<String> = Went::ALL
         .into_iter()
         .filter_map(|went| {
             let n = asked.iter().filter(|c| Went::of(c) == went).count();
-            (n > 0).then(|| went.told(n, &words::count(n)))
+            let count = words::count(n);
+            // Once is enough, with the first number that is more than one.
+            let who = if n > 1 && std::mem::take(&mut says_outcomes) {
+                say!("comparability-outcomes", count = count)
+            } else {
+                count
+            };
+            (n > 0).then(|| went.told(n, &who))
         })
         .collect();
     let told = asked.iter().any(|c| Went::of(c) != Went::Unclear);
@@ -199,7 +217,7 @@ fn describe(reason: ComparabilityReason, comparability: &Comparability<'_, '_>) 
         ComparabilityReason::Definitions => say!("comparability-definitions").to_owned(),
         ComparabilityReason::Lengths | ComparabilityReason::LengthsNotStated => lengths(asked),
         ComparabilityReason::Dates => match asked.as_slice() {
-            [one, other] => say!("comparability-two-times", one = time(one), other = time(other)),
+            [one, other] => two_times(one, other),
             _ => say!("comparability-dates").to_owned(),
         },
         ComparabilityReason::DatesNotStated => say!("comparability-dates-not-stated", who = named()),
@@ -228,10 +246,52 @@ fn named(who: &[&Comparison<'_>]) -> String {
     all_of(&places).unwrap_or_default()
 }
 
+/// "since 2011 against one year": what is said since a date stands first, and what is not stated last. Where the places went different
+/// ways, which are told in their order, each time has its place.
+fn two_times(one: &Comparison<'_>, other: &Comparison<'_>) -> String {
+    let order = |c: &Comparison<'_>| match (is_since(c), c.duration_months) {
+        (true, _) => 0,
+        (false, Some(_)) => 1,
+        (false, None) => 2,
+    };
+    let times = [time(one), time(other)];
+    if is_since(one) && is_since(other) {
+        let [one, other] = times;
+        return if one == other {
+            say!("comparability-both-the-same-since", since = one)
+        } else {
+            say!("comparability-both-since", one = one, other = other)
+        };
+    }
+    if order(one) == 2 && order(other) == 2 && times[0] == times[1] {
+        return say!("comparability-no-lengths").to_owned();
+    }
+    let [first, last] = times;
+    if common(&[one, other]).is_none() && one.place != other.place {
+        let (place, elsewhere) = (one.place.as_str(), other.place.as_str());
+        return say!("comparability-times-of-places", one = first, place = place, other = last, elsewhere = elsewhere);
+    }
+    let (first, last) = if order(one) <= order(other) { (first, last) } else { (last, first) };
+    say!("comparability-two-times", one = first, other = last)
+}
+
+/// Whether its time is told as beginning at a date, with no end.
+fn is_since(comparison: &Comparison<'_>) -> bool {
+    let over = match &comparison.located.outcome.published {
+        Published::Pair { over, .. } | Published::Change { over, .. } | Published::Direction { over, .. } => over,
+        Published::Part { period, .. } => period,
+        Published::Single(single) => &single.period,
+        Published::SingleGrade(grade) => &grade.date,
+        Published::Suppressed(remains) => &remains.over,
+        Published::Rating { .. } | Published::Series { .. } => return false,
+    };
+    matches!(over.when, When::Since(_))
+}
+
 /// "since 2011 against one year", "over periods from one year to five years, and two of a length not stated".
 fn lengths(asked: &[&Comparison<'_>]) -> String {
     if let [one, other] = asked {
-        return say!("comparability-two-times", one = time(one), other = time(other));
+        return two_times(one, other);
     }
     let mut known: Vec<f64> = asked.iter().filter_map(|c| c.duration_months).collect();
     known.sort_by(f64::total_cmp);

@@ -28,6 +28,8 @@ pub struct GridColumn {
 pub struct GridRow {
     /// The topic, above the first of its rows; empty above the others.
     pub topic: String,
+    /// The concept as the dataset names it.
+    pub concept: String,
     /// The concept.
     pub title: String,
     /// What is counted and how, where all cells count the same; empty otherwise.

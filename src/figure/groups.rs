@@ -20,7 +20,16 @@ pub fn context_apart(drawn: &[Comparison<'_>], row: impl Fn(&Comparison<'_>) -> 
     if !own.is_empty() {
         groups.push(RowGroup { heading: String::new(), rows: own });
     }
-    let context: Vec<Row> = drawn.iter().filter(|c| is_context(c)).map(&row).collect();
+    let mut context: Vec<Row> = drawn.iter().filter(|c| is_context(c)).map(&row).collect();
+    let labels: Vec<String> = context.iter().map(|row| row.label.clone()).collect();
+    for row in context.iter_mut().filter(|row| row.sublabel.is_empty()) {
+        // Several rows of one name have no programme that tells them apart, but their times do.
+        if labels.iter().filter(|label| **label == row.label).count() > 1
+            && let Some(told) = drawn.iter().find(|c| c.located.outcome.id == row.outcome)
+        {
+            row.sublabel = words::time_between(&told.located.outcome.published);
+        }
+    }
     if !context.is_empty() {
         groups.push(RowGroup { heading: context_heading().to_owned(), rows: context });
     }

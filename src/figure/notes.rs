@@ -37,8 +37,17 @@ pub fn left_out_row(comparison: &Comparison<'_>, reason: String) -> LeftOutRow {
 /// "Left out: Staffordshire, looked-after rate. Its unit is …" – one sentence a reason.
 pub fn left_out_sentences(left_out: &[LeftOutRow]) -> Vec<String> {
     let reasons = grouped(left_out.iter().map(|row| (row.reason.as_str(), row.name.as_str())));
-    let sentence =
-        |(reason, names): (&str, Vec<&str>)| say!("left-out-sentence", names = named(&names), reason = reason);
+    let sentence = |(reason, names): (&str, Vec<&str>)| {
+        // Two outcomes of one name are told once, with their number.
+        let counted = grouped(names.into_iter().map(|name| (name, ())));
+        let once = |(name, all): (&str, Vec<()>)| match all.len() {
+            1 => name.to_owned(),
+            n => say!("left-out-several", name = name, n = n),
+        };
+        let names: Vec<String> = counted.into_iter().map(once).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        say!("left-out-sentence", names = named(&names), reason = reason)
+    };
     reasons.into_iter().map(sentence).collect()
 }
 
@@ -128,12 +137,9 @@ pub fn of_no_percentage(drawn: &[Comparison<'_>]) -> Vec<Note> {
 /// What holds of a whole axis: periods that differ, averages a month, open ends of changes.
 pub fn of_axis(drawn: &Drawn<'_>) -> Vec<Note> {
     let mut own: Vec<Note> = Vec::new();
-    if periods_differ(&drawn.comparisons) {
-        let text = match drawn.view.order {
-            Order::Change => say!("note-ranked"),
-            Order::Period | Order::Name => say!("note-no-league-table"),
-        };
-        own.push(Note { rule: Rule::R15, text: text.to_owned() });
+    // Rows that are not in the order of their sizes rank nobody, and the answer above them says how their times differ.
+    if drawn.view.order == Order::Change && periods_differ(&drawn.comparisons) {
+        own.push(Note { rule: Rule::R15, text: say!("note-ranked").to_owned() });
     }
     if drawn.scale == LevelScale::AverageAMonth {
         own.push(averages());

@@ -125,6 +125,7 @@ fn row(concept: &Concept<'_, '_>, councils: &[&Council]) -> GridRow {
     };
     GridRow {
         topic: concept.topic.to_owned(),
+        concept: concept.name.to_owned(),
         title: words::sentence_case(concept.name),
         about: about.unwrap_or_default(),
         answer: answer.as_ref().map(ComparabilityStrip::of),

@@ -3,11 +3,11 @@
 use egui::accesskit::Role;
 use egui::{Context, Id, Key, Margin, Response, ScrollArea, Stroke, TextEdit, Ui};
 
-use crate::app::{Action, AllDialog, AllDraft, AllStep, BatchSubject, Density, FigureFormat, State};
+use crate::app::{Action, AllDialog, AllDraft, AllStep, BatchSubject, Density, FigureFormat, Preset, State};
 use crate::say;
 use crate::theme::{Tokens, Type, space};
 
-use super::controls::{bold, quiet};
+use super::controls::{ToggleShape, bold, choice, quiet};
 use super::dialog::{modal_ui, paged_ui};
 use super::export::{csv_ui, faults_ui, resolution_ui};
 use super::progress::bar_ui;
@@ -133,6 +133,25 @@ impl BatchForm<'_> {
 
     fn size_ui(&mut self, ui: &mut Ui) {
         let Self { draft, entered, tokens, .. } = self;
+        if draft.formats.iter().any(|format| format.has_size()) {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(bold(say!("save-figure-for"), Type::Body));
+                let by_hand = (None, say!("save-figure-by-hand").to_owned(), say!("save-figure-by-hand").to_owned());
+                let uses = Preset::ALL.map(|preset| {
+                    let spoken = say!("save-figure-preset-spoken", preset = preset.label(), note = preset.note());
+                    (Some(preset), preset.label().to_owned(), spoken)
+                });
+                for (preset, label, spoken) in uses.into_iter().chain([by_hand]) {
+                    let is_on = draft.sizing.preset == preset;
+                    if choice(ui, tokens, ToggleShape::Chip, is_on, &label, &spoken).clicked() {
+                        draft.sizing.preset = preset;
+                    }
+                }
+            });
+        }
+        if draft.sizing.preset.is_some() {
+            return;
+        }
         if draft.formats.iter().any(|format| format.has_size()) {
             ui.horizontal_wrapped(|ui| {
                 ui.label(bold(say!("dialog-size"), Type::Body));

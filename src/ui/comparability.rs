@@ -63,7 +63,7 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, strip: &Compar
 enum StripRoom {
     /// All.
     Whole,
-    /// What fits into one line, in a low window.
+    /// What fits into one line, in a low window: what one may say comes first there.
     Line,
     /// Not what one may say, in a narrow window.
     Short,
@@ -86,7 +86,11 @@ fn words_of(
     if room == StripRoom::Line {
         job.wrap = TextWrapping::truncate_at_width(width);
     }
+    let in_line = strip.in_one_line();
     let (answer, mut rest) = strip.parts();
+    if room == StripRoom::Line {
+        rest = in_line.strip_prefix(answer).unwrap_or(&in_line);
+    }
     // Where there is little room the figure comes first.
     if room == StripRoom::Short {
         rest = rest.split(strip.advice.as_str()).next().unwrap_or(rest);
@@ -109,7 +113,11 @@ fn buttons_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, strip: &ComparabilitySt
     if !strip.reasons.is_empty() {
         ui.menu_button(say!("comparability-why"), |ui| {
             ui.set_max_width(420.0);
-            ui.label(quiet(say!("comparability-why.reasons"), scene.tokens));
+            let heading = match strip.answer {
+                Comparable::Yes | Comparable::WithCare => say!("comparability-why.care"),
+                Comparable::No => say!("comparability-why.no"),
+            };
+            ui.label(quiet(heading, scene.tokens));
             for reason in &strip.reasons {
                 ui.label(reason);
             }

@@ -4,7 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Button, Context, Id, LayerId, Layout, Popup, PopupKind, Pos2, SetOpenCommand, Ui};
 
-use crate::app::{Action, CopiedWords, ExportStep, State, Tab};
+use crate::app::{Action, CopiedWords, EditorAction, ExportStep, QuickStep, State, Tab};
 use crate::model::{CouncilId, OutcomeId};
 use crate::say;
 
@@ -102,6 +102,7 @@ fn of_council(state: &State, council: &CouncilId) -> Vec<Vec<MenuEntry>> {
     vec![
         vec![(say!("context-go-to").to_owned(), go_to(council))],
         ticks(state, std::slice::from_ref(council)),
+        vec![(say!("command-add-an-outcome").to_owned(), adds_outcome(council))],
         vec![entry(say!("context-copy-name"), Action::CopyWords(CopiedWords::Name(council.clone())))],
     ]
 }
@@ -147,6 +148,13 @@ fn of_outcome(state: &State, outcome: &OutcomeId, value: CopiedWords) -> Vec<Vec
 /// To the page of a council.
 fn go_to(council: &CouncilId) -> Vec<Action> {
     vec![Action::Show(Tab::Council), Action::GoTo(council.clone())]
+}
+
+/// Asks for an outcome of a council, on its page.
+fn adds_outcome(council: &CouncilId) -> Vec<Action> {
+    let mut actions = go_to(council);
+    actions.push(Action::Editor(EditorAction::Quick(QuickStep::Open)));
+    actions
 }
 
 /// Ticking and unticking of councils.

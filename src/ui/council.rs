@@ -2,13 +2,14 @@
 
 use egui::{Margin, Stroke, Ui};
 
-use crate::app::{Action, EditorAction, PaperStep};
+use crate::app::{Action, EditorAction, PaperStep, Tab};
 use crate::edit::PartPath;
 use crate::figure::council_page::{Chapter, CouncilPage, StoryTone};
 use crate::say;
 use crate::theme::{Type, space};
 
 use super::controls::{HeadingLevel, ToggleShape, bold, choice, heading, quiet};
+use super::editor::quick_entry::begin_ui;
 use super::empty::ways_out_ui;
 use super::rooms::figure_ui;
 use super::shell::PanelContext;
@@ -52,10 +53,31 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
         {
             scene.send(Action::ToggleMine);
         }
+        beside_ui(ui, scene);
+        begin_ui(ui, scene);
         if ui.button(say!("command-print")).on_hover_text(say!("command-print.hint")).clicked() {
             scene.send(Action::Paper(PaperStep::Print));
         }
     }
+}
+
+/// The council of the page beside the reader's own: both are ticked, and nobody else.
+fn beside_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let views = &scene.state.views;
+    let (Some(council), Some(mine)) = (&views.council, &views.my_council) else { return };
+    if council == mine
+        || !ui.button(say!("council-beside-mine")).on_hover_text(say!("council-beside-mine.hint")).clicked()
+    {
+        return;
+    }
+    let pair = [mine, council];
+    let out = views.pinned.iter().filter(|id| !pair.contains(id));
+    let missing = pair.into_iter().filter(|id| !views.pinned.contains(id));
+    let ticks: Vec<Action> = out.chain(missing).map(|id| Action::Pin(id.clone())).collect();
+    for action in ticks {
+        scene.send(action);
+    }
+    scene.send(Action::Show(Tab::SideBySide));
 }
 
 pub(super) fn council_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {

@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use crate::app::{Action, CouncilScope, EditorAction, Scope, State, Tab};
-use crate::edit::{OutcomeParent, PartKind};
+use crate::app::{Action, CouncilScope, EditorAction, QuickStep, Scope, State, Tab};
+use crate::edit::PartKind;
 use crate::say;
 
 use super::shell::PanelContext;
@@ -14,8 +14,16 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
     let has_outcomes = dataset.outcomes().next().is_some();
     if !has_outcomes {
         let mut ways = Vec::new();
-        if !state.document.is_read_only {
-            ways.push(begin(state));
+        if state.views.room != Tab::Council || state.views.council.is_none() {
+            // The page of a council has this above it.
+            let quick = Action::Editor(EditorAction::Quick(QuickStep::Open));
+            ways.push((say!("command-add-an-outcome"), vec![quick]));
+        }
+        if !state.document.is_read_only && state.document.original.programmes.is_empty() {
+            ways.push((
+                say!("empty-programme"),
+                vec![Action::Show(Tab::Edit), Action::Editor(EditorAction::Add(PartKind::Programme))],
+            ));
         }
         ways.push((say!("empty-open"), vec![Action::AskToOpen]));
         ways.push((say!("empty-example"), vec![Action::OpenBuiltIn]));
@@ -38,15 +46,6 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
         Tab::Overview | Tab::Compare | Tab::SideBySide | Tab::Council | Tab::Table | Tab::Edit => {}
     }
     ways
-}
-
-/// What a dataset without outcomes needs next, in the room Edit: a programme, or an outcome of the first one.
-fn begin(state: &State) -> (&'static str, Vec<Action>) {
-    let (label, next) = match state.document.original.programmes.first() {
-        None => (say!("empty-programme"), EditorAction::Add(PartKind::Programme)),
-        Some(_) => (say!("empty-outcome"), EditorAction::Begin(OutcomeParent::Programme(0))),
-    };
-    (label, vec![Action::Show(Tab::Edit), Action::Editor(next)])
 }
 
 /// The buttons, in a line that wraps.

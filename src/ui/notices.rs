@@ -93,10 +93,10 @@ fn notice_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, notice: &Notice, behind:
                 if ui.button(say!("notice-dismiss")).clicked() {
                     scene.send(Action::Dismiss(notice.number));
                 }
-                if let Some((words, action)) = &notice.way
-                    && ui.button(*words).clicked()
-                {
-                    scene.send(action.clone());
+                for (words, action) in &notice.ways {
+                    if ui.button(*words).clicked() {
+                        scene.send(action.clone());
+                    }
                 }
                 // The words are cut only where the button beside them leads to all of them.
                 let more = match behind {

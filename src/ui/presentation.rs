@@ -2,7 +2,7 @@
 
 use egui::{Context, FocusDirection, Key, Margin, Modifiers, ScrollArea, Ui};
 
-use crate::app::{Action, State, Tab};
+use crate::app::{Action, SavedViewsStep, State, Tab};
 use crate::say;
 
 use super::compare::card_ui;
@@ -46,13 +46,19 @@ pub(super) fn presentation_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     });
 }
 
-/// Where the arrow keys lead: from council to council, in Compare from row to row.
+/// Where keys lead: arrows from council to council, in Compare from row to row; Page up and Page down from kept view to kept view.
 pub(super) fn steps(ctx: &Context, state: &State) -> Vec<Action> {
     let keys = [(Key::ArrowRight, 1), (Key::ArrowDown, 1), (Key::Space, 1), (Key::ArrowLeft, -1), (Key::ArrowUp, -1)];
     let mut by = 0;
     for (key, step) in keys {
         let presses = ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
         by += step * isize::try_from(presses).unwrap_or_default();
+    }
+    let pages = |key| ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    let (next, previous) = (pages(Key::PageDown), pages(Key::PageUp));
+    if !state.document.dataset.views.is_empty() && next + previous > 0 {
+        let step = |step, times| std::iter::repeat_n(Action::SavedViews(step), times);
+        return step(SavedViewsStep::Next, next).chain(step(SavedViewsStep::Previous, previous)).collect();
     }
     if by == 0 {
         return Vec::new();

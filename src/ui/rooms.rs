@@ -13,6 +13,7 @@ use crate::say;
 use crate::theme::space;
 
 use super::chips::chips_ui;
+use super::comparability::is_low;
 use super::context_menu::MenuTarget;
 use super::controls::{ToggleShape, choice};
 use super::dialog::paged_ui;
@@ -25,6 +26,8 @@ use super::{compare, council, editor, overview, saved_views, side_by_side, table
 /// Rows and slopes are at least this wide, in points, and scroll sideways in less: below it marks would have no room.
 /// Beside an outcome, a window of 1280 pixels at 125% has this much.
 const LEAST_FIGURE: f32 = 420.0;
+/// Below this width, in points, what Compare is asked stands below the ticked councils and not beside them.
+const BESIDE_CHIPS: f32 = 1000.0;
 /// How far a press of Shift and an arrow key scrolls sideways.
 const SIDEWAYS: f32 = 80.0;
 
@@ -135,6 +138,19 @@ fn lines_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
             chips_ui(ui, scene);
             bar_ui(ui, scene);
             saved_views::button_ui(ui, scene);
+        });
+    } else if scene.state.views.room == Tab::Compare
+        && !scene.state.views.pinned.is_empty()
+        && !is_low(ui.ctx())
+        && ui.available_width() < BESIDE_CHIPS
+    {
+        // Two whole lines, rather than one whose last box stands alone in a second.
+        ui.horizontal_wrapped(|ui| chips_ui(ui, scene));
+        steady_ui(ui, "bar", |ui| {
+            ui.horizontal_wrapped(|ui| {
+                bar_ui(ui, scene);
+                saved_views::button_ui(ui, scene);
+            });
         });
     } else {
         ui.horizontal_wrapped(|ui| {

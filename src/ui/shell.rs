@@ -103,7 +103,26 @@ pub(super) struct PanelContext<'s> {
     pub menu: Option<(MenuTarget, Pos2)>,
 }
 
-impl PanelContext<'_> {
+impl<'s> PanelContext<'s> {
+    /// What a dialog is given, which stands over the panes.
+    pub fn of_dialog(ctx: &Context, state: &'s State, tokens: &'s Tokens, requests: &'s Requests) -> Self {
+        let (width, height) = (ctx.content_rect().width(), ctx.content_rect().height());
+        Self {
+            state,
+            tokens,
+            requests,
+            actions: Vec::new(),
+            panes: Vec::new(),
+            folding: if width < FOLDED { Folding::Folded } else { Folding::Open },
+            // A dialog scrolls as a whole.
+            height: if height < LOW { Height::Low } else { Height::Usual },
+            busy: None,
+            list_has_focus: false,
+            pointed_at: None,
+            menu: None,
+        }
+    }
+
     pub fn send(&mut self, action: Action) {
         self.actions.push(action);
     }
@@ -403,6 +422,7 @@ impl eframe::App for App {
         actions.extend(self.path_dialog.show(&ctx, &self.state, &tokens));
         actions.extend(copy_question::show(&ctx, &self.state, &tokens));
         actions.extend(editor::questions::show(&ctx, &self.state, &tokens));
+        actions.extend(editor::quick_entry::show(&ctx, &self.state, &tokens, &self.requests));
         actions.extend(self.export_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.all_window.show(&ctx, &self.state, &tokens));
         actions.extend(self.import_window.show(&ctx, &self.state, &tokens));

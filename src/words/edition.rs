@@ -61,6 +61,7 @@ pub const ENGLISH: &[(&str, &str)] = texts!("en-GB":
     "periods",
     "programme-form",
     "published-form",
+    "quick-entry",
     "ratings",
     "recovery",
     "rules",

@@ -28,6 +28,8 @@ mod looks;
 mod new_outcome;
 mod paper;
 mod plain;
+mod presets;
+mod quick_entry;
 mod rooms;
 mod selection;
 mod session;

@@ -189,6 +189,8 @@ app-settings-not-kept = The settings will not be remembered. { $why }
 
 # The log of notices: what each is.
 app-notice-copy-path = Copy path
+app-notice-show-in-folder = Show in folder
+app-notice-no-folder = The folder could not be shown: { $why }
 app-notice-done = Done
 app-notice-error = Error
 app-notice-line = { $severity }: { $text }

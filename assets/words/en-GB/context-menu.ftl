@@ -15,4 +15,4 @@ context-edit = Edit…
 # What is copied of an outcome: a sentence, and the documents it stands in.
 copied-statement = { $statement } Source: { $sources }.
 
-presentation-keys = Arrow keys go from council to council. Escape or F11 goes back.
+presentation-keys = Arrow keys go from council to council, Page up and Page down from kept view to kept view. Escape or F11 goes back.

@@ -43,13 +43,15 @@ council-list-count = { $n ->
    *[other] { $n } councils and bodies
  }
 council-list-count-pinned = { $n ->
-    [one] 1 council or body
-   *[other] { $n } councils and bodies
- } · { $pinned } ticked
+    [one] 1 council or body listed
+   *[other] { $n } councils and bodies listed
+ }, { $pinned } ticked
 council-search = Search councils, programmes…
     .spoken = Search councils, programmes, indicators and notes
 council-pin-spoken = Tick { $name }
-council-pin-hint = Tick { $name } to have it in hand in every room
+council-pin-hint = Tick { $name } to keep it at hand in every room
+council-beside-mine = Beside my council
+    .hint = Tick this council and your own, and show them side by side
 council-mine = My council
 council-row-mine-spoken = { $name }, my council, { $n ->
     [one] 1 outcome

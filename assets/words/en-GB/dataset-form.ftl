@@ -1,7 +1,7 @@
 ### The form of the dataset's facts.
 
 dataset-form = The dataset
-    .about = What a colleague reads first who opens the file.
+    .about = What somebody who opens the file reads first.
 dataset-form-title = Title
     .hint = Fostering in the north-west, 2015 to 2020
     .asked = Write a title.

@@ -109,7 +109,7 @@ dialog-all-close-summary = Close the summary
 # The palette.
 dialog-find = A command, council, programme, indicator or note
     .spoken = Find a command, council, programme or indicator
-dialog-find-nothing = Nothing is called "{ $typed }", and no note holds it. Try fewer letters.
+dialog-find-nothing = Nothing is called "{ $typed }", and no note mentions it. Try fewer letters.
 dialog-find-list = Found
 dialog-find-count = { $n ->
     [0] Nothing found

@@ -13,8 +13,8 @@ edit-room-move-up = Move up
     .hint = One place up in its list
 edit-room-duplicate = Duplicate
     .hint = Make another part like this one, below it
-edit-room-add-outcome = Add an outcome
-    .hint = A figure, a grade or a direction of this programme
+edit-room-add-outcome = Add with the full form
+    .hint = A figure, a grade or a direction of this programme, field by field
 
 ## Above a form.
 
@@ -76,7 +76,7 @@ edit-room-unused-remove = Remove
 
 edit-room-preview = How it will look
 edit-room-preview-before = As it was last understood:
-edit-room-no-preview = It stands here once it is said what was counted and what was published.
+edit-room-no-preview = The figure appears here when you have said what was counted and what was published.
 edit-room-preview-of = { $place }: { $indicator }
 edit-room-no-council = No council yet
 

@@ -1,7 +1,6 @@
 # Ways out where nothing is shown.
 
 empty-programme = Add a programme
-empty-outcome = Add an outcome
 empty-open = Open a dataset…
 empty-example = Open the built-in dataset
 empty-clear = Clear the search and the filters

@@ -63,16 +63,16 @@ export-letters-and-more = { $letters } and { $more } more
 
 # The formats: the kind of file in the desktop's dialog, what a figure in it is good for, what the command line says of a table in it.
 export-format-svg = Drawing (SVG)
-    .purpose = A drawing that stays sharp at any size, for Word, PowerPoint and the web.
+    .purpose = Sharp at any size: Word, PowerPoint, the web.
 export-format-png = Picture (PNG)
-    .purpose = A picture, for places that take no drawing.
+    .purpose = A picture made of pixels; opens everywhere.
 export-format-pdf = Page (PDF)
-    .purpose = A page whose words can be selected, searched and read aloud.
+    .purpose = A page; its words can be searched and heard.
 export-format-csv = Table (CSV)
-    .purpose = The rows behind the figure, for any spreadsheet; it holds no title and no notes.
+    .purpose = The rows alone, for any spreadsheet; no notes.
     .table = Comma-separated values, UTF-8
 export-format-json =
     .table = A list of objects
 export-format-xlsx = Workbook (XLSX)
-    .purpose = A workbook: the rows, a chart that can be edited, and the notes.
+    .purpose = Rows, a chart you can edit, and the notes.
     .table = A workbook; needs --out, or a pipe

@@ -21,7 +21,7 @@ key-own = the council set apart (name in bold)
 
 ## Headings of rows.
 
-figure-heading-context = Context, not the work of one programme
+figure-heading-context = Context: figures of no programme
 
 ## Labels at marks, titles of axes, and what stands where no mark can.
 

@@ -12,6 +12,7 @@ grid-together = together with { $places }
 grid-spoken-gap = { $place }: { $gap }.
 grid-spoken-row = { $concept }. { $answer } { $cells }
 grid-councils = Choose two to four councils to see them side by side.
+grid-answer-spoken = { $answer }: why, for { $concept }
 grid-begin = Which councils?
     .how = Tick two to four councils in the list. Each becomes a column; what they published stands in rows, and each row says whether it may be compared.
 grid-begin-with = Show { $one } and { $other }

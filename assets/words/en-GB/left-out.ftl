@@ -1,5 +1,9 @@
 ### Why an outcome is left out of a figure, each a sentence that follows its name.
 
+left-out-several = { $n ->
+    [one] { $name } (1 outcome)
+   *[other] { $name } ({ $n } outcomes)
+ }
 left-out-other-unit = Its unit is “{ $unit }”, and this axis is in “{ $axis }”.
 left-out-other-indicator = It counts “{ $name }”, and this axis “{ $axis }”.
 left-out-change-in-unit = Its change is stated in “{ $unit }”, not in per cent, and both levels were not published.

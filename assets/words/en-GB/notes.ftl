@@ -14,7 +14,6 @@ note-and-more = { $n ->
    *[other] And { $count } more, which their outcomes tell in full: { $places }.
  }
 note-ranked = Ranked by size at your request, but not a league table: the periods differ in length.
-note-no-league-table = Not a league table: the periods differ in length, and what was counted may differ too.
 note-range = A level that was published as a range is drawn from its lower to its upper end.
 note-range-of-change = Where a level is a range, the change is one too, and is drawn from its lower to its upper end.
 note-averages = Counts over periods of different length are compared as an average a month; part of a year may differ by season or campaign.

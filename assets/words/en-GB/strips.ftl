@@ -14,10 +14,10 @@ strip-label = { $place } { $change }
 strip-grades = { $place }: { $grades }
 strip-from-grade-to-grade = { $before } to { $after } ({ $outcome })
 strip-both = { $stated } as published, { $computed } worked out
-strip-off-axis = Off this axis:
-strip-no-mark = Not on this axis:
+strip-off-axis = Too far for this axis:
+strip-no-mark = Beyond this axis, or in another unit:
 strip-lead = { $words }:
-strip-again = { $place } (another account)
+strip-again = { $place } (a second outcome)
 
 # The strip for a screen reader.
 strip-spoken = { $concept }: { $about }. { $told }.

@@ -3,6 +3,7 @@
 pub(in crate::app) mod drafts;
 pub(in crate::app) mod edits;
 pub(in crate::app) mod outline;
+mod quick;
 pub(in crate::app) mod update;
 
 use crate::edit::Edit;
@@ -12,12 +13,12 @@ use strum::{EnumCount, VariantArray};
 
 use crate::edit::forms::{self, BenchmarkForm, BenchmarkKind, PublishedForm};
 use crate::edit::{
-    Consequences, EditOp, NewOutcome, OutcomeParent, PartKind, PartPath, PastedOutcomes, PlacedFinding, QuickFix,
-    consequences, quick_fixes,
+    Consequences, EditOp, NewOutcome, OutcomeParent, PartKind, PartPath, PastedOutcomes, PlacedFinding, QuickEntry,
+    QuickFix, QuickReading, consequences, quick_fixes,
 };
 use crate::figure::Figure;
 use crate::figure::detail::Detail;
-use crate::model::{Dataset, Form, Indicator, Outcome};
+use crate::model::{Dataset, Form, Indicator, Outcome, SourceId};
 use crate::say;
 
 use crate::app::Drafts;
@@ -112,6 +113,41 @@ pub enum EditorQuestion {
     Review(Box<PastedOutcomes>),
 }
 
+/// A step of quick entry, where one sentence becomes an outcome, from any room.
+#[derive(Clone, Debug, PartialEq)]
+pub enum QuickStep {
+    /// Ask for the sentence.
+    Open,
+    /// This was typed.
+    Change(Box<QuickEntry>),
+    /// This was chosen; the cursor goes on to what is asked for next.
+    Choose(Box<QuickEntry>),
+    /// Put the outcome into the dataset, and then do this.
+    Add(QuickNext),
+    /// Close the form.
+    Close,
+}
+
+/// What comes after an outcome was added by quick entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuickNext {
+    /// Show it where the reader is.
+    Show,
+    /// Show its form.
+    Form,
+    /// Begin the next one.
+    Another,
+}
+
+/// The form of quick entry, while it is open.
+#[derive(Clone, Debug)]
+pub struct QuickForm {
+    /// What was typed and chosen.
+    pub entry: QuickEntry,
+    /// How it is read.
+    pub reading: QuickReading,
+}
+
 /// What the room can be asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EditorAction {
@@ -156,6 +192,8 @@ pub enum EditorAction {
     AddPlanned,
     /// Put the new outcome into the dataset, and begin the next one of the same places and source.
     AddPlannedAndNext,
+    /// A step of quick entry.
+    Quick(QuickStep),
     /// Look through lines that were pasted into the sheet of a new outcome.
     Review(String),
     /// Put the lines that are ticked into the dataset, as one step.
@@ -203,6 +241,10 @@ pub struct Editor {
     pub(in crate::app) put_aside: Vec<NewOutcome>,
     /// The fields whose text is in the edit that waits for a copy of the example.
     pub(in crate::app) texts_that_wait: Vec<(PartPath, String)>,
+    /// The form of quick entry.
+    pub quick: Option<Box<QuickForm>>,
+    /// The document that the last outcome of quick entry was taken from.
+    pub(in crate::app) quick_source: Option<SourceId>,
     /// What is asked.
     pub question: Option<EditorQuestion>,
     /// What is wrong or doubtful, as last checked.
@@ -242,6 +284,8 @@ impl Default for Editor {
             plan: None,
             put_aside: Vec::new(),
             texts_that_wait: Vec::new(),
+            quick: None,
+            quick_source: None,
             question: None,
             findings: Vec::new(),
             unused: Vec::new(),

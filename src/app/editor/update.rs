@@ -62,6 +62,7 @@ impl Editor {
             EditorAction::Plan(plan) => self.set_plan(plan, cx),
             EditorAction::AddPlanned => self.add_planned(cx),
             EditorAction::AddPlannedAndNext => self.add_planned_and_next(cx),
+            EditorAction::Quick(step) => self.step_quick(step, room, cx),
             EditorAction::Review(text) => self.review(&text, cx),
             EditorAction::AddReviewed => self.add_reviewed(cx),
             EditorAction::Duplicate(place) => self.try_edit(Edit::duplicate(&cx.document.original, place), cx),

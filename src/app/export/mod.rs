@@ -46,6 +46,8 @@ pub enum ExportStep {
     Draft(Box<ExportDraft>),
     /// Choose the file in the desktop's dialog.
     Choose,
+    /// This folder was typed for it.
+    Folder(String),
     /// There is so much room for the preview, in points, and it is shown so large.
     ShowPreview(egui::Vec2, PreviewScale),
     /// Copy the picture as it would be saved.
@@ -99,6 +101,8 @@ pub struct ExportDialog {
     pub saving: bool,
     /// Whether the desktop was found to have no file dialog.
     pub no_desktop_dialog: bool,
+    /// The folder as it is typed, where another one was asked for and no dialog of the desktop can choose it.
+    pub typed_folder: Option<String>,
     number: u64,
     /// How many previews it had made so far.
     previews: u64,
@@ -196,6 +200,11 @@ impl ExportState {
                 }
             }
             ExportStep::Choose => self.ask_where_to(cx),
+            ExportStep::Folder(folder) => {
+                if let Some(dialog) = &mut self.dialog {
+                    dialog.move_to(&folder, cx);
+                }
+            }
             ExportStep::ShowPreview(room, scale) => {
                 if let Some(dialog) = &mut self.dialog {
                     dialog.show_preview(room, scale, cx);
@@ -248,7 +257,10 @@ impl ExportState {
             (ExportMessage::Copied(Err(error)), Some(dialog)) => dialog.fault = Some(error.to_string()),
             (ExportMessage::Copied(Err(error)), None) => cx.notices.tell(NoticeKind::Error, error.to_string()),
             (ExportMessage::Chosen(path), Some(dialog)) => dialog.send_to(&path, cx),
-            (ExportMessage::NoDesktopDialog, Some(dialog)) => dialog.no_desktop_dialog = true,
+            (ExportMessage::NoDesktopDialog, Some(dialog)) => {
+                dialog.no_desktop_dialog = true;
+                dialog.typed_folder = Some(dialog.folder.display().to_string());
+            }
             (ExportMessage::Previewed(number, drawn), Some(dialog)) => dialog.previewed(number, drawn, cx),
             (ExportMessage::Looked(look), Some(dialog)) => dialog.looked(look, cx),
             // The dialog was closed meanwhile.
@@ -264,7 +276,10 @@ impl ExportState {
 
     /// Copies a figure as a picture.
     pub(super) fn copy(figure: Figure, cx: &mut Context<'_>) {
-        Self::copy_sized(figure, PageSize::USUAL, cx);
+        // As large as figures were saved last, where that was for one of the four uses.
+        let last = Sizing::of(&cx.settings.figure);
+        let sheet = last.preset.and_then(|_| last.sheet(FigureFormat::Png).ok());
+        Self::copy_sized(figure, sheet.unwrap_or(PageSize::USUAL), cx);
     }
 
     fn copy_sized(figure: Figure, sheet: PageSize, cx: &mut Context<'_>) {
@@ -319,6 +334,7 @@ impl ExportState {
             told: None,
             saving: false,
             no_desktop_dialog: cx.file_dialogs == FileDialogs::Field,
+            typed_folder: None,
             number: self.opened,
             previews: 0,
             key,
@@ -341,7 +357,7 @@ impl ExportState {
             FileDialogs::Desktop => {
                 cx.tasks.open_file_dialog(Question::SaveFigure(format), cx.document.number, Some(&target));
             }
-            FileDialogs::Field => dialog.no_desktop_dialog = true,
+            FileDialogs::Field => dialog.typed_folder = Some(dialog.folder.display().to_string()),
         }
     }
 

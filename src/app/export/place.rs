@@ -73,6 +73,16 @@ impl ExportDialog {
         self.draft.replace = self.target().is_ok_and(|target| target == path);
     }
 
+    /// The folder that is typed, to which the file goes by the name that it has.
+    pub(super) fn move_to(&mut self, folder: &str, cx: &mut Context<'_>) {
+        self.typed_folder = Some(folder.to_owned());
+        self.folder = typed_path(folder.trim());
+        let name = self.target().ok().and_then(|target| Some(target.file_name()?.to_string_lossy().into_owned()));
+        let path = name.unwrap_or_else(|| self.draft.path.clone());
+        let draft = ExportDraft { path, ..self.draft.clone() };
+        self.take_draft(draft, cx);
+    }
+
     /// The folder that the file goes to; `None` where what is typed names no file.
     pub fn folder(&self) -> Option<PathBuf> {
         self.target().ok()?.parent().map(Path::to_path_buf)

@@ -18,7 +18,7 @@ use super::{ConfirmDialog, Failure, FileStatus, PendingAction, Session, SessionM
 use crate::app::context::Context;
 use crate::app::document::DataVersion;
 use crate::app::message::Message;
-use crate::app::notices::{copy_path, in_the_window};
+use crate::app::notices::{in_the_window, ways_to_file};
 use crate::app::tasks::TaskKind;
 use crate::app::{Action, Document, EditorAction, NoticeEnd, NoticeKind, Question, Replace};
 use crate::say;
@@ -268,14 +268,14 @@ impl Session {
                     }
                 }
                 let left_out = cx.elsewhere.left_out_of_the_file().filter(|_| data.document == cx.document.number);
-                let way = match left_out {
-                    Some(_) => (say!("session-saved-go-there"), Action::Editor(EditorAction::GoToTyped)),
-                    None => copy_path(attempt.path.display().to_string()),
+                let ways = match left_out {
+                    Some(_) => vec![(say!("session-saved-go-there"), Action::Editor(EditorAction::GoToTyped))],
+                    None => ways_to_file(attempt.path.display().to_string()),
                 };
                 told.extend(left_out);
                 // It ends in a full stop of its own.
                 told.extend(cx.document.suppressed_up_to.map(|_| file_holds_all().to_owned()));
-                cx.notices.tell_with_way(NoticeKind::Done, told.join(". "), Some(way));
+                cx.notices.tell_with_way(NoticeKind::Done, told.join(". "), ways);
                 if data.document == cx.document.number {
                     self.go_on(next, then, cx);
                 }

@@ -148,6 +148,13 @@ impl Views {
         self.my_council.iter().chain(others).cloned().collect()
     }
 
+    /// The council that is meant where none is named: the one whose page is on screen, the only one that is ticked, or the reader's own.
+    pub(in crate::app) fn council_near(&self) -> Option<CouncilId> {
+        let only = if let [only] = self.pinned.as_slice() { Some(only.clone()) } else { None };
+        let on_screen = self.council.clone().filter(|_| self.room == Tab::Council);
+        on_screen.or(only).or_else(|| self.my_council.clone())
+    }
+
     /// Begins with the reader's own council at hand, while all are shown.
     pub(in crate::app) fn begin_with(&mut self, mine: Option<CouncilId>) {
         self.my_council = mine;

@@ -54,8 +54,14 @@ impl CountedPhrase {
 
     /// A text without the words at its beginning that only name what is counted; `None` where there are none, or nothing else.
     pub(super) fn without_lead(&self, text: &str) -> Option<String> {
-        let names =
-            |word: &&str| ["the", "number", "of"].contains(word) || self.words.iter().any(|known| same(known, word));
+        let is_known = |word: &String| {
+            ["the", "number", "of"].contains(&word.as_str()) || self.words.iter().any(|known| same(known, word))
+        };
+        // "looked-after" is two words that are known, and "enquiries:" is one.
+        let names = |word: &&str| {
+            let parts = words(word);
+            !parts.is_empty() && parts.iter().all(is_known)
+        };
         let rest: Vec<&str> = text.split_whitespace().skip_while(names).collect();
         let is_shorter = !rest.is_empty() && rest.len() < text.split_whitespace().count();
         is_shorter.then(|| rest.join(" "))
@@ -166,7 +172,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Whether two words are the same, but for the number: `enquiry` and `enquiries`, `child` and `children` are not taken apart.
-fn same(known: &str, typed: &str) -> bool {
+pub(in crate::edit) fn same(known: &str, typed: &str) -> bool {
     let stem = |word: &str| match word {
         "children" | "child" => "child".to_owned(),
         "people" | "persons" | "person" => "person".to_owned(),

@@ -27,6 +27,7 @@ use crate::words::letters::is_unseen;
 
 pub use change::{change, change_text, changes, changes_text, direction};
 pub use counted::CountedPhrase;
+pub(in crate::edit) use counted::same as same_word;
 pub use grade::{grade, grades};
 pub use number::{TypedNumber, TypedUnit, number, number_text};
 pub use period::{period, period_text};

@@ -26,6 +26,17 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// The unit that was typed with its levels, as an indicator has it; `None` where none was.
+    pub fn unit_of_levels(&self) -> Option<String> {
+        self.units.iter().find_map(|unit| match unit {
+            TypedUnit::None => None,
+            TypedUnit::Percent => Some("%".to_owned()),
+            TypedUnit::Points => Some("pp".to_owned()),
+            TypedUnit::Pounds => Some("£".to_owned()),
+            TypedUnit::Per(words) | TypedUnit::Words(words) => Some(words.clone()),
+        })
+    }
+
     /// Without units, a change or a remark.
     fn plain(published: Published) -> Self {
         Self { published, units: Vec::new(), of_change: None, said: None, remarks: Vec::new() }

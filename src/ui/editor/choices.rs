@@ -74,7 +74,8 @@ pub(super) fn chooser_ui<T: Clone>(
     ui.vertical(|ui| {
         ui.set_max_width(field.width);
         ui.set_min_width(field.width);
-        ui.spacing_mut().item_spacing.y = 3.0;
+        // Beside another field the space between the two is not that between a field and its button.
+        ui.spacing_mut().item_spacing = egui::vec2(8.0, 3.0);
         let label = name_ui(ui, field);
         let type_text = |scene: &mut PanelContext<'_>, text: String| {
             scene.send(Action::Editor(EditorAction::Type(field.place, field.name.to_owned(), text)));

@@ -1,5 +1,5 @@
 //! The line below a field: its help, how a text was understood, or what is wrong, in the same height, so that no field moves while
-//! somebody types. Words that do not fit are elided; while the cursor is in the field they stand in full below the form, where they
+//! somebody types. Words that do not fit are elided; while the cursor is in the field they stand in full below the form instead, where they
 //! take room of their own and cover nothing. In a low window nothing is below the form: there they stand in full below the line, and
 //! the fields below it move down while the cursor is in this one.
 
@@ -106,13 +106,16 @@ pub(super) fn message_ui(
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let needed = ui.painter().layout_no_wrap(words.clone(), Type::Small.regular(), tokens.ink).size().x;
+            is_elided = needed > ui.available_width();
+            // What is told in full elsewhere is not told here as well, and cut.
+            let told_elsewhere = is_elided && cursor == Cursor::Inside;
+            let words = if told_elsewhere { say!("form-told-below") } else { words.as_str() };
             let text = if is_warning {
                 egui::RichText::new(words).font(Type::Small.regular()).color(tokens.ink)
             } else {
                 quiet(words, tokens)
             };
-            let needed = ui.painter().layout_no_wrap(words.clone(), Type::Small.regular(), tokens.ink).size().x;
-            is_elided = needed > ui.available_width();
             ui.add(egui::Label::new(text).truncate().show_tooltip_when_elided(true));
         });
     });

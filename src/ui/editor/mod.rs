@@ -18,6 +18,7 @@ mod planning;
 mod preview;
 mod published;
 pub(super) mod questions;
+pub(super) mod quick_entry;
 mod suggestions;
 
 use egui::{Align, Layout, ScrollArea, Ui};
@@ -51,8 +52,9 @@ pub(super) fn first_field(place: PartPath) -> &'static str {
     }
 }
 
-/// Beside the rooms: what may be done with the example.
+/// Above the form: a new outcome, and what may be done with the example.
 pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    quick_entry::begin_ui(ui, scene);
     if scene.state.document.is_read_only
         && ui.button(say!("edit-room-copy")).on_hover_text(say!("edit-room-copy.hint")).clicked()
     {

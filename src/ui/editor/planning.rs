@@ -74,6 +74,9 @@ fn last_time_ui(ui: &mut Ui, plan: &NewOutcome, next: &mut NewOutcome) {
     }
 }
 
+/// The height of the line that says how something is counted, in points.
+const COUNTED: f32 = 36.0;
+
 /// The height of the buttons below the sheet, in points.
 pub(super) const FOOTER: f32 = 48.0;
 
@@ -122,6 +125,15 @@ fn indicator_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, next
         scene.send(Action::Editor(EditorAction::Cursor(next_field.0, next_field.1.to_owned())));
         next.choose_indicator(&dataset, picked, typed);
     }
+    if made.is_none() {
+        // One line, whether or not it says anything yet: what is below it keeps its place when an indicator is chosen.
+        ui.scope(|ui| {
+            ui.set_min_height(COUNTED);
+            if let Some((nth, indicator)) = there {
+                indicator_form::in_words_ui(ui, scene, nth, indicator);
+            }
+        });
+    }
     if let Some(mut indicator) = made {
         ui.label(quiet(say!("outcome-form-how-counted"), scene.tokens));
         if let Some(how) = indicator_form::how_fields_ui(ui, scene, unit_of_new, &indicator) {
@@ -139,8 +151,6 @@ fn indicator_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, place: PartPath, next
             scene.send(Action::Editor(draft));
             next.made.indicator = Some(indicator);
         }
-    } else if let Some((nth, indicator)) = there {
-        indicator_form::in_words_ui(ui, scene, nth, indicator);
     }
     ui.add_space(space::XS);
 }

@@ -46,6 +46,8 @@ pub(super) struct ExportWindow {
     focused_before: Option<Id>,
     /// How often a save had found a file in its way in the frame before.
     refused: u32,
+    /// Whether a folder was typed in the frame before.
+    types_folder: bool,
     /// The height of the foot in the frame before: sentences there take room from the settings.
     foot: f32,
     /// The picture of the preview of this number, as the graphics have it.
@@ -63,6 +65,8 @@ pub(super) struct ExportForm<'a> {
     pub fresh: bool,
     /// Whether the keyboard should go to where it can be agreed to that a file is replaced.
     pub leads_to_agreeing: bool,
+    /// Whether the keyboard should go to where another folder is typed.
+    pub leads_to_folder: bool,
     /// Whether Enter was pressed in a field.
     pub entered: bool,
     pub steps: Vec<ExportStep>,
@@ -110,6 +114,8 @@ impl ExportWindow {
         }
         // Where it can be agreed to that a file is replaced, once it was pressed to save over one.
         let leads_to_agreeing = std::mem::replace(&mut self.refused, dialog.refused) < dialog.refused;
+        let types_folder = dialog.typed_folder.is_some();
+        let leads_to_folder = !std::mem::replace(&mut self.types_folder, types_folder) && types_folder;
         self.load_preview(ctx, &dialog.preview.shown);
         let draft = dialog.draft.clone();
         let busy = waited_for(ctx, state.busy()).filter(|_| dialog.saving);
@@ -120,6 +126,7 @@ impl ExportWindow {
             busy,
             fresh,
             leads_to_agreeing,
+            leads_to_folder,
             entered: false,
             steps: Vec::new(),
             texture: self.texture.as_ref().map(|(_, texture)| texture),
@@ -198,6 +205,7 @@ impl ExportForm<'_> {
         self.format_ui(ui);
         ui.add_space(space::XS);
         self.name_ui(ui);
+        self.mark_ui(ui);
         ui.add_space(space::XS);
         self.words_ui(ui);
         self.options_ui(ui);
@@ -210,6 +218,7 @@ impl ExportForm<'_> {
         ui.spacing_mut().item_spacing.y = 6.0;
         self.format_ui(ui);
         self.name_ui(ui);
+        self.mark_ui(ui);
         self.foot_ui(ui);
         ui.separator();
         self.preset_ui(ui);

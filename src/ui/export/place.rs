@@ -46,6 +46,17 @@ impl ExportForm<'_> {
                 self.steps.push(ExportStep::Choose);
             }
         });
+        if let Some(folder) = &self.dialog.typed_folder {
+            let label = ui.label(bold(say!("dialog-all-folder"), Type::Body)).id;
+            let mut typed = folder.clone();
+            let response = self.field(ui, &mut typed, label, width, Lines::One);
+            if self.leads_to_folder {
+                response.request_focus();
+            }
+            if typed != *folder {
+                self.steps.push(ExportStep::Folder(typed));
+            }
+        }
         if self.dialog.no_desktop_dialog {
             ui.label(quiet(say!("dialog-no-desktop"), self.tokens));
         }

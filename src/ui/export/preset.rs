@@ -1,7 +1,7 @@
 //! What the figure is for: four uses of which one is taken, or a size by hand.
 
 use egui::accesskit::{Role, Toggled};
-use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Align2, EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::app::Preset;
 use crate::say;
@@ -20,11 +20,15 @@ impl ExportForm<'_> {
         let group = ui.scope(|ui| {
             ui.label(bold(say!("save-figure-for"), Type::Body));
             ui.spacing_mut().item_spacing.y = space::XS;
-            for preset in Preset::ALL {
-                let is_on = self.draft.sizing.preset == Some(preset);
-                if use_ui(ui, self.tokens, preset, is_on) {
-                    self.draft.sizing.preset = Some(preset);
+            let chosen = self.draft.sizing.preset;
+            let shown = Preset::ALL.map(|preset| (preset, use_ui(ui, self.tokens, preset, chosen == Some(preset))));
+            for (preset, response) in &shown {
+                if response.clicked() {
+                    self.draft.sizing.preset = Some(*preset);
                 }
+            }
+            if let Some(next) = stepped(ui, &shown) {
+                self.draft.sizing.preset = Some(next);
             }
         });
         let _ = ui.ctx().accesskit_node_builder(group.response.id, |node| {
@@ -37,8 +41,27 @@ impl ExportForm<'_> {
     }
 }
 
-/// One use, with what it is; tells whether it was taken.
-fn use_ui(ui: &mut Ui, tokens: &Tokens, preset: Preset, is_on: bool) -> bool {
+/// The use that an arrow key goes on to from the one that has the keyboard, which it takes along; `None` where none was pressed.
+fn stepped(ui: &Ui, shown: &[(Preset, Response)]) -> Option<Preset> {
+    let at = shown.iter().position(|(_, response)| response.has_focus())?;
+    let id = shown.get(at)?.1.id;
+    let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+    let pressed = |key| ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let forward = pressed(Key::ArrowDown) || pressed(Key::ArrowRight);
+    let back = pressed(Key::ArrowUp) || pressed(Key::ArrowLeft);
+    let next = match (forward, back) {
+        (true, false) => (at + 1) % shown.len(),
+        (false, true) => (at + shown.len() - 1) % shown.len(),
+        (true, true) | (false, false) => return None,
+    };
+    let (preset, response) = shown.get(next)?;
+    response.request_focus();
+    Some(*preset)
+}
+
+/// One use, with what it is.
+fn use_ui(ui: &mut Ui, tokens: &Tokens, preset: Preset, is_on: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     let spoken = say!("save-figure-preset-spoken", preset = preset.label(), note = preset.note());
     response.widget_info(|| WidgetInfo::labeled(Role::RadioButton, true, &spoken));
@@ -65,7 +88,7 @@ fn use_ui(ui: &mut Ui, tokens: &Tokens, preset: Preset, is_on: bool) -> bool {
     let at = |y: f32| egui::pos2(words, rect.center().y + y);
     painter.text(at(1.0), Align2::LEFT_BOTTOM, preset.label(), Type::Body.bold(), tokens.ink);
     painter.text(at(1.0), Align2::LEFT_TOP, preset.note(), Type::Small.regular(), tokens.quiet);
-    response.clicked()
+    response
 }
 
 /// A sheet within `room`, and where the figure stands on it.

@@ -25,7 +25,20 @@ impl ExportForm<'_> {
                 }
             }
         });
-        ui.label(quiet(self.draft.format.purpose(), self.tokens));
+        // As high as the longest of them, so that the name keeps its place whatever format is chosen.
+        let (width, ink) = (ui.available_width(), self.tokens.quiet);
+        let height = |format: FigureFormat| {
+            ui.painter().layout(format.purpose().to_owned(), Type::Small.regular(), ink, width).size().y
+        };
+        let highest = FigureFormat::of_figures().map(height).fold(0.0, f32::max);
+        ui.scope(|ui| {
+            ui.set_min_height(highest);
+            ui.label(quiet(self.draft.format.purpose(), self.tokens));
+        });
+    }
+
+    /// How a table begins, below the name, which it does not move.
+    pub(super) fn mark_ui(&mut self, ui: &mut Ui) {
         if self.draft.format.has_mark() {
             csv_ui(ui, self.tokens, &mut self.draft.csv_mark);
         }

@@ -139,3 +139,15 @@ fn a_booklet_of_nobody_is_told_and_not_made() {
     assert_eq!(told.code, 0, "{}", told.err);
     assert!(told.err.contains("no booklet to make") && !folder.path().join("a.pdf").exists());
 }
+
+#[test]
+fn every_figure_takes_the_preset_that_is_asked_for() {
+    let folder = TempDir::new().unwrap();
+    let words = ["export", "--council", "Leeds", "--out", "made", "--format", "svg", "--preset", "half"];
+    let told = run_in(folder.path(), &words);
+    assert_eq!(told.code, 0, "{}", told.err);
+    let text = std::fs::read_to_string(folder.path().join("made/leeds.svg")).unwrap();
+    assert!(text.contains("width=\"78mm\""), "{}", &text[..200]);
+    let both = run_in(folder.path(), &[&words[..], &["--width", "700"]].concat());
+    assert_eq!(both.code, 2, "{}", both.err);
+}

@@ -40,7 +40,7 @@ fn r1_a_strip_says_what_was_published_and_what_computed() {
     let said: Vec<String> = children.unnumbered.iter().map(|line| line.lead.clone()).collect();
     assert!(said.contains(&"Fell:".to_owned()) || said.contains(&"Rose:".to_owned()), "{said:?}");
     assert!(children.about.contains("with a figure"), "{}", children.about);
-    let again = items(children).any(|item| item.text == "North Yorkshire (another account)");
+    let again = items(children).any(|item| item.text == "North Yorkshire (a second outcome)");
     assert!(again, "its number is on the axis: {:?}", children.unnumbered);
 }
 
@@ -56,7 +56,7 @@ fn r2_marks_share_one_axis_of_change_and_the_rest_is_told() {
     }
     let fostering = strip(strips, "fostering enquiries");
     assert!(fostering.marks.is_empty(), "{fostering:?}");
-    assert_eq!(fostering.told[0].lead, "Not on this axis:");
+    assert_eq!(fostering.told[0].lead, "Beyond this axis, or in another unit:");
     let told: Vec<&str> = fostering.told[0].items.iter().map(|item| item.text.as_str()).collect();
     assert!(told.iter().any(|item| item.starts_with("Hampshire +300%")), "{told:?}");
 }

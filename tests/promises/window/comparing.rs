@@ -2,6 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, OutputCommand};
+use egui_kittest::kittest::NodeT as _;
 use sidebyside::app::{Action, Tab};
 use sidebyside::figure::Body;
 use sidebyside::model::CouncilId;
@@ -40,6 +41,24 @@ fn the_strip_answers_before_the_figure_and_gives_a_sentence() {
     window.run();
     window.click(Role::Button, "Why");
     window.assert_says("Since 2011 against one year.");
+    window.assert_says("Why care is needed:");
+}
+
+#[test]
+fn the_answer_of_a_row_side_by_side_leads_to_its_reasons() {
+    let mut window = Window::open();
+    ticked(&mut window, &["leeds", "brighton-and-hove"]);
+    window.press_with(Modifiers::COMMAND, Key::Num3);
+    let badge = window.node(Role::Button, "With care: why, for looked-after children");
+    let told = badge.accesskit_node().description().unwrap_or_default();
+    assert!(told.contains("Say both fell, not which fell further."), "{told}");
+    badge.click();
+    window.run();
+    assert_eq!(
+        (window.state().views.room, window.state().views.concept.as_str()),
+        (Tab::Compare, "looked-after children")
+    );
+    assert!(window.has(Role::Button, "Why"));
 }
 
 #[test]

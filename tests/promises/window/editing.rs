@@ -81,7 +81,7 @@ impl Person {
         self.picks("Councils", "leeds");
         self.writes("Topic", "Children in care");
         self.picks("Source", "Annual report 2017");
-        self.clicks("Add an outcome");
+        self.clicks("Add with the full form");
         self.types("Fostering enquiries");
         self.presses(Key::Enter);
         self.writes("Unit", "enquiries");
@@ -375,7 +375,7 @@ fn the_figure_saved_at_the_desk_is_the_one_beside_the_form() {
     person.clicks("Duplicate");
     person.writes("Level after", "97");
     assert_as_seen(&mut person);
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     acts(&mut person, open.clone());
     assert!(person.window.state().export.dialog.is_none(), "the sheet has no figure yet");
     assert!(person.window.state().why_not(&open).is_some());

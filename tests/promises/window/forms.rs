@@ -275,7 +275,7 @@ fn undo_in_the_sheet_of_a_new_outcome_is_the_sheets_own() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     person.clicks("Edit Foster with us");
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     let before = person.file();
     person.writes("Page, line or place", "page 3");
     person.writes("Type it as published", "780 to 626");
@@ -303,14 +303,14 @@ fn a_new_outcome_that_was_left_is_there_again() {
     let mut person = Person::begin();
     person.makes_a_dataset();
     person.clicks("Edit Foster with us");
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     person.writes("Type it as published", "780 to 626");
     person.clicks("Edit Leeds");
     person.clicks("Edit Foster with us");
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     assert_eq!(text_of(&person.window, "Type it as published"), "780 to 626");
     person.clicks("Cancel");
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     assert_eq!(text_of(&person.window, "Type it as published"), "", "what was cancelled is gone");
 }
 

@@ -2,7 +2,8 @@
 //! Alt, zoom by the wheel, one figure alone on the screen.
 
 use super::*;
-use sidebyside::app::Tab;
+use sidebyside::app::{Action, SavedViewsStep, Tab};
+use sidebyside::model::CouncilId;
 
 const LEEDS: &str = "Leeds, looked-after children: fell by 15.5%";
 
@@ -199,6 +200,55 @@ fn f11_shows_one_figure_alone_and_arrows_go_on_by_council() {
     assert_ne!(window.state().views.council, here, "in the room of one council the next one is shown");
     window.press(Key::F11);
     assert!(!window.state().window.presents);
+}
+
+#[test]
+fn the_page_keys_of_f11_go_from_kept_view_to_kept_view() {
+    let mut window = compare();
+    for _ in 0..2 {
+        // The example is kept in a copy, and a second name makes a second view.
+        let name = format!("View {}", window.state().document.dataset.views.len());
+        window.harness.state_mut().state.act(Action::SavedViews(SavedViewsStep::Keep(name)));
+        window.run();
+        window.harness.state_mut().state.act(Action::MakeCopy);
+        window.run();
+    }
+    assert_eq!(window.state().document.dataset.views.len(), 2);
+    window.press(Key::F11);
+    let opened = |window: &Window| window.state().saved_views.opened.clone();
+    window.press(Key::PageDown);
+    let first = opened(&window);
+    window.press(Key::PageDown);
+    let second = opened(&window);
+    assert!(first.is_some() && first != second, "{first:?} {second:?}");
+    window.press(Key::PageUp);
+    assert_eq!(opened(&window), first);
+    assert!(window.state().window.presents);
+}
+
+#[test]
+fn a_council_is_set_beside_the_readers_own_by_one_press() {
+    let mut window = Window::open();
+    for action in [
+        Action::Show(Tab::Council),
+        Action::GoTo(CouncilId::new("leeds")),
+        Action::ToggleMine,
+        Action::Pin(CouncilId::new("devon")),
+        Action::Show(Tab::Council),
+    ] {
+        window.harness.state_mut().state.act(action);
+        window.run();
+    }
+    window.harness.state_mut().state.act(Action::GoTo(CouncilId::new("leeds")));
+    window.run();
+    assert!(!window.has(Role::Button, "Beside my council"), "on the page of one's own");
+    window.harness.state_mut().state.act(Action::GoTo(CouncilId::new("brighton-and-hove")));
+    window.run();
+    window.click(Role::Button, "Beside my council");
+    let views = &window.state().views;
+    let mut ticked: Vec<&str> = views.pinned.iter().map(CouncilId::as_str).collect();
+    ticked.sort_unstable();
+    assert_eq!((views.room, ticked), (Tab::SideBySide, vec!["brighton-and-hove", "leeds"]));
 }
 
 #[test]

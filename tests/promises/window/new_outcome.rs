@@ -12,7 +12,7 @@ fn at_a_new_outcome() -> Person {
     let mut person = Person::begin();
     person.makes_a_dataset();
     person.clicks("Edit Foster with us");
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     person
 }
 
@@ -25,7 +25,7 @@ fn an_indicator_others_use_is_told_not_edited_in_a_new_outcome() {
     assert!(!person.window.has(Role::TextInput, "Unit"), "{:?}", person.window.names(Role::TextInput));
     person.window.press(Key::Escape);
     assert_eq!(person.file(), before);
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     person.picks("What was counted", "Fostering enquiries");
     person.clicks("Change for the outcome that uses it…");
     assert_eq!(person.window.state().editor.place, PartPath::Indicator(0));
@@ -39,7 +39,7 @@ fn an_unfinished_indicator_of_others_is_not_edited_either() {
     person.writes("Unit", "");
     person.clicks("How it is counted: Not stated");
     person.clicks("Edit Foster with us");
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     person.picks("What was counted", "Fostering enquiries");
     assert!(!person.window.has(Role::TextInput, "Unit"), "{:?}", person.window.names(Role::TextInput));
 }
@@ -180,7 +180,7 @@ fn the_cursor_goes_where_the_next_thing_is_typed() {
     assert_eq!((programme.name.as_str(), programme.places.len()), ("Early Help Hubs", 2));
     person.picks("Source", "Annual report");
     assert_eq!(at_the_cursor(&person), "Page, line or place");
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     assert_eq!(at_the_cursor(&person), "What was counted");
     person.types("Referrals");
     person.presses(Key::Enter);
@@ -190,7 +190,7 @@ fn the_cursor_goes_where_the_next_thing_is_typed() {
     person.writes("Type it as published", "508 in 2017");
     person.clicks("Add the outcome");
     person.clicks("Edit Early Help Hubs");
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     person.picks("What was counted", "Referrals");
     assert_eq!(at_the_cursor(&person), "Type it as published");
 }

@@ -75,6 +75,34 @@ fn a_message_that_does_not_fit_is_told_in_full_over_no_control() {
 }
 
 #[test]
+fn choosing_what_was_counted_moves_no_field_below_it() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Foster with us");
+    person.clicks("Add with the full form");
+    let at = |person: &Person| field(&person.window, "Type it as published").rect().top();
+    let before = at(&person);
+    person.picks("What was counted", "Fostering enquiries");
+    person.window.assert_says("Counted over a period, in enquiries.");
+    assert!((at(&person) - before).abs() < 1.0, "from {before} to {}", at(&person));
+}
+
+#[test]
+fn what_is_told_in_full_is_not_told_cut_as_well() {
+    let mut person = Person::begin();
+    person.makes_a_dataset();
+    person.clicks("Edit Fostering enquiries");
+    person.writes("Name of the indicator", "Enquiries of people who would like to foster children and live nearby");
+    person.goes_into("Unit");
+    person.chord(Modifiers::COMMAND, Key::A);
+    person.presses(Key::Backspace);
+    let said = described(&person.window, "Unit");
+    let labels = person.window.harness.query_all_by_role(Role::Label);
+    assert_eq!(labels.filter(|node| name_of(node).as_deref() == Some(said.as_str())).count(), 1, "{said}");
+    person.window.assert_says("Told in full below the form.");
+}
+
+#[test]
 fn a_text_of_ten_thousand_characters_is_refused_and_kept() {
     let long = "Fostering ".repeat(1000);
     let mut person = Person::begin();
@@ -107,7 +135,7 @@ fn the_button_that_adds_an_outcome_is_in_sight_and_says_its_use() {
     person.makes_a_dataset();
     person.window.harness.set_size(vec2(1024.0, 640.0));
     person.window.run();
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     let bottom = |person: &Person| person.window.node(Role::Button, "Add the outcome").rect().bottom();
     assert!(bottom(&person) < 640.0, "{}", bottom(&person));
     person.window.assert_says("Choose first what was counted.");
@@ -121,7 +149,7 @@ fn the_button_that_adds_an_outcome_is_in_sight_and_says_its_use() {
 fn tab_goes_from_the_unit_to_the_next_field() {
     let mut person = Person::begin();
     person.makes_a_dataset();
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     person.picks("What was counted", "Approved carers");
     person.clicks("How it is counted: Over a period");
     person.writes("Unit", "carers");
@@ -144,7 +172,7 @@ fn a_wrong_choice_of_how_it_is_counted_can_be_chosen_anew() {
         (indicator.unit, indicator.measure)
     };
     // In the sheet of a new outcome, and then in the form of one that is there.
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     person.picks("What was counted", "Approved carers");
     person.clicks("Unit: children");
     person.clicks("How it is counted: A share");
@@ -205,7 +233,7 @@ fn outcomes_of_one_name_are_told_apart_in_the_outline() {
             .collect()
     };
     assert_eq!(rows(&person), ["Edit Fostering enquiries, Leeds"], "alone it needs no more than its name");
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     person.picks("What was counted", "Fostering");
     person.writes("Type it as published", "down by over 60 per cent");
     person.clicks("Add the outcome");
@@ -242,7 +270,7 @@ fn no_notice_and_no_preview_moves_a_form() {
     person.writes("Topic", "C");
     assert_eq!(at(&person, "Name of the programme"), before, "typed");
     // A figure that can be read, and then cannot.
-    person.clicks("Add an outcome");
+    person.clicks("Add with the full form");
     person.picks("What was counted", "Fostering enquiries");
     let before = at(&person, "Type it as published");
     for typed in ["12.5 ", "12.5 p", "52 in 2016", "52 in 2016 to"] {
