@@ -24,7 +24,7 @@ mod validation;
 mod version;
 mod words;
 
-pub use builtin::{BUILTIN_NAME, BUILTIN_TEXT, load_builtin};
+pub use builtin::{BuiltIn, load_builtin};
 pub use difference::{Difference, DifferenceLine, FieldDifference, PartType, difference};
 pub use fault::Fault;
 pub use finding::{Finding, InFile, Severity};

@@ -9,7 +9,7 @@ pub(crate) mod telling;
 mod typing;
 mod views;
 
-use sidebyside::dataset::{BUILTIN_TEXT, load_builtin, load_text};
+use sidebyside::dataset::{BuiltIn, load_builtin, load_text};
 use sidebyside::edit::check;
 use sidebyside::model::Dataset;
 
@@ -29,7 +29,7 @@ fn the_check_in_memory_tells_what_the_check_of_the_file_tells() {
     let mut told: Vec<(String, String)> =
         check(&built_in()).into_iter().map(|p| (p.place.path_of(&p.field), p.finding.sentence)).collect();
     let mut of_file: Vec<(String, String)> =
-        load_text(BUILTIN_TEXT).unwrap().cautions.into_iter().map(|f| (f.path, f.sentence)).collect();
+        load_text(BuiltIn::Claims.text()).unwrap().cautions.into_iter().map(|f| (f.path, f.sentence)).collect();
     told.sort();
     of_file.sort();
     assert_eq!(told, of_file);

@@ -17,6 +17,7 @@ mod rules;
 mod same_drawing;
 mod saving;
 mod shipped;
+mod shipped_statistics;
 mod suppression;
 mod window;
 

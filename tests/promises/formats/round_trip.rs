@@ -3,7 +3,7 @@
 use std::fs;
 
 use proptest::prelude::*;
-use sidebyside::dataset::{BUILTIN_TEXT, load_builtin, load_draft, load_file, load_text, save_file, to_ron};
+use sidebyside::dataset::{BuiltIn, load_builtin, load_draft, load_file, load_text, save_file, to_ron};
 use sidebyside::model::Dataset;
 use sidebyside::storage::{Overwrite, StorageError};
 use tempfile::TempDir;
@@ -25,7 +25,7 @@ fn the_example_in_the_readme_loads_without_a_caution() {
 #[test]
 fn the_built_in_dataset_loads_and_survives_saving() {
     let builtin = load_builtin().unwrap_or_else(|findings| panic!("{findings:#?}"));
-    assert_eq!(loaded(BUILTIN_TEXT), builtin.dataset);
+    assert_eq!(loaded(BuiltIn::Claims.text()), builtin.dataset);
     assert_eq!(loaded(&to_ron(&builtin.dataset)), builtin.dataset);
 }
 
