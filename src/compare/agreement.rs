@@ -1,14 +1,14 @@
-//! Whether figures that one source prints together can all be right: a part and its share, two changes of one thing, a fall and
-//! the level it fell from (R5).
+//! Whether figures that one source prints together can all be right: a part and its share, two changes of one thing, a fall
+//! and the level it fell from (R5).
 //!
-//! Definition: interval arithmetic, as in [`super::reconciliation`], which asks the same of two levels and a change. Whole counts are
-//! exact; every other number is known to half of its last printed digit. What bounds leave open fits. No source gives the
-//! convention. A whole of zero says nothing of a share; ends that are infinite are taken as very large, so that nothing is NaN.
+//! Definition: interval arithmetic, as in [`super::reconciliation`], which asks the same of two levels and a change. Whole
+//! counts are exact; every other number is known to half of its last printed digit. Values within the bounds fit. No source
+//! gives the convention. A whole of zero gives no share; infinite ends count as very large, so that nothing is NaN.
 
 use super::reconciliation::{possible_change, possible_count, widened};
 use crate::model::{Change, ChangeUnit, Indicator, Interval, KnownLevel, Number, UnitKind};
 
-/// Stands for an end that the words leave open.
+/// An end that the words leave open.
 const OPEN: f64 = 1e18;
 
 /// Whether `count` of `of` can be the printed share in per cent.
@@ -55,7 +55,7 @@ fn both_can_be(indicator: &Indicator, one: &Change, other: &Change, level: Optio
     level.and_then(|level| percent_of(indicator, amount, level)).is_none_or(|given| widened(percent).meets(given))
 }
 
-/// The change in per cent that an amount is of the one level that was published; `None` where the base may be zero or less.
+/// An amount as a change in per cent of the one published level; `None` where the base may be zero or less.
 fn percent_of(indicator: &Indicator, amount: Interval, level: &KnownLevel) -> Option<Interval> {
     let corners = match level {
         KnownLevel::Before(known) => {
@@ -78,8 +78,8 @@ fn percent_of(indicator: &Indicator, amount: Interval, level: &KnownLevel) -> Op
     })
 }
 
-/// Whether a change would leave less than nothing, or come from it, of something that is never below zero: a fall of more
-/// than 100%, or of 30 from 20; a rise of 30 to 20. Money and scores may lie below zero.
+/// Whether a change implies a level below zero where none can be: a fall of more than 100% or of 30 from 20; a rise of 30
+/// to 20. Money and scores may be below zero.
 pub fn goes_below_zero(indicator: &Indicator, change: &Change, level: Option<&KnownLevel>) -> bool {
     if matches!(indicator.unit.kind(), UnitKind::Money(_) | UnitKind::Scale) {
         return false;

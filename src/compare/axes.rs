@@ -1,11 +1,11 @@
 //! What may share an axis, and what is left out and why (R2).
 //!
-//! Definition: one axis has one unit and one concept, so that at most one indicator stands on it; of several, the one whose
-//! drawable outcomes tell most (two levels more than a change, a change more than a direction, a programme's more than
-//! context), the first in the order given if they tie. Index points (before = 100) are a unit of their own, and so every way to
-//! count one concept may stand on an index axis. Context stays beside outcomes of its indicator. A flow's
-//! levels share an axis as published only while every known length is equal; otherwise all of them stand as averages a month
-//! (R3). What can't be drawn is listed with its reason: drawn plus left out is exactly what was given. No formula, no NaN.
+//! Definition: one axis has one unit and one concept, so it holds at most one indicator: of several, the one whose drawable
+//! outcomes show most (two levels more than a change, a change more than a direction, a programme more than context), or the
+//! first given if they tie. Index points (before = 100) are a unit of their own, so every way to count one concept may share
+//! an index axis. Context stays beside outcomes of its indicator. A flow's levels share an axis as published only while
+//! every known length is equal; otherwise all become averages a month (R3). Each outcome that can't be drawn is listed with
+//! its reason: drawn plus left out is exactly the input. No formula, no NaN.
 
 use super::{
     caution::{Caution, Rule},
@@ -29,7 +29,7 @@ pub enum AxisNeed {
     ChangePercent,
     /// Changes of any indicator of one concept, on one axis where before is 100.
     Index,
-    /// Both, aligned: an outcome stands if it has either.
+    /// Both, aligned: an outcome needs only one.
     LevelsAndChange,
     /// Grades, each on its own scale.
     Ratings,
@@ -37,12 +37,12 @@ pub enum AxisNeed {
     Profile,
 }
 
-/// What a panel draws and what it leaves out; together exactly what was selected.
+/// What a panel draws and what it leaves out; together exactly the selection.
 #[derive(Clone, Debug, Default)]
 pub struct Selection<'a> {
-    /// What stands on the axis, in the order given.
+    /// What is on the axis, in the order given.
     pub drawn: Vec<Comparison<'a>>,
-    /// What does not, in the order given, with the reason.
+    /// The others, in the order given, with the reason.
     pub left_out: Vec<LeftOut<'a>>,
     /// What the axis of levels counts.
     pub scale: LevelScale,
@@ -51,7 +51,7 @@ pub struct Selection<'a> {
 }
 
 impl Selection<'_> {
-    /// What a reader has to be told of the axis of levels; `None` where it counts what was published (R3).
+    /// What the axis of levels must tell its reader; `None` where it counts what was published (R3).
     pub fn scale_caution(&self) -> Option<Caution> {
         (self.scale == LevelScale::AverageAMonth).then(|| {
             let text = say!("caution-averages-on-axis");
@@ -83,8 +83,8 @@ fn has_one_indicator(need: AxisNeed) -> bool {
     !matches!(need, AxisNeed::Index | AxisNeed::Ratings | AxisNeed::Profile)
 }
 
-/// How much an outcome tells on an axis: two levels more than a change, a change more than a direction, and all of them more
-/// of a programme than as context.
+/// How much an outcome shows on an axis: two levels more than a change, a change more than a direction, and a programme more
+/// than context.
 fn weight(comparison: &Comparison<'_>) -> usize {
     let outcome = comparison.located.outcome;
     let told = match outcome.published {
@@ -101,7 +101,7 @@ fn weight(comparison: &Comparison<'_>) -> usize {
     if outcome.role == Role::Context { told } else { 2 * told }
 }
 
-/// The indicator whose drawable outcomes tell most; the first of several.
+/// The indicator whose drawable outcomes show most; the first of several.
 fn winner<'a>(comparisons: &[Comparison<'a>], need: AxisNeed) -> Option<&'a Indicator> {
     let mut votes: Vec<(&'a Indicator, usize)> = Vec::new();
     for comparison in comparisons {
@@ -114,11 +114,11 @@ fn winner<'a>(comparisons: &[Comparison<'a>], need: AxisNeed) -> Option<&'a Indi
             None => votes.push((indicator, weight(comparison))),
         }
     }
-    // `max_by_key` would return the last of several.
+    // `max_by_key` would return the last of equals.
     votes.into_iter().rev().max_by_key(|&(_, told)| told).map(|(indicator, _)| indicator)
 }
 
-/// Whether the levels of this indicator stand as published or as averages a month.
+/// Whether this indicator's levels are drawn as published or as averages a month.
 fn level_scale(comparisons: &[Comparison<'_>], indicator: &Indicator, need: AxisNeed) -> LevelScale {
     if !flow::adds_up(indicator) || need == AxisNeed::ChangePercent {
         return LevelScale::AsPublished;
@@ -134,7 +134,7 @@ fn level_scale(comparisons: &[Comparison<'_>], indicator: &Indicator, need: Axis
     if lengths.all(|length| equal_lengths(first, length)) { LevelScale::AsPublished } else { LevelScale::AverageAMonth }
 }
 
-/// What most changes of this indicator are counted in; points where as many are.
+/// What most changes of this indicator are counted in; points if they tie.
 fn change_scale(comparisons: &[Comparison<'_>], indicator: &Indicator) -> ChangeScale {
     let sized = |scale: ChangeScale| {
         let of_scale = |c: &&Comparison<'_>| is_of(c, &indicator.id) && c.change_scale == scale && c.is_sized();
@@ -144,7 +144,7 @@ fn change_scale(comparisons: &[Comparison<'_>], indicator: &Indicator) -> Change
     if points > 0 && points >= percent { ChangeScale::Points } else { ChangeScale::Percent }
 }
 
-/// Whether its change is counted in what the axis counts; one with levels may stand without.
+/// Whether its change has the axis's unit; an outcome with levels needs no change.
 fn has_change_scale(
     comparison: &Comparison<'_>,
     need: AxisNeed,
@@ -174,7 +174,7 @@ fn is_of(comparison: &Comparison<'_>, id: &IndicatorId) -> bool {
     &comparison.located.indicator.id == id
 }
 
-/// Whether it stands on the axis of this indicator; everything does where each has its own.
+/// Whether it belongs on this indicator's axis; everything does where each has its own.
 fn shares_axis(comparison: &Comparison<'_>, winner: Option<&Indicator>) -> Result<(), LeftOutReason> {
     let own = comparison.located.indicator;
     match winner {
@@ -199,13 +199,13 @@ fn standing(comparison: &Comparison<'_>, need: AxisNeed, scale: LevelScale) -> R
         AxisNeed::ChangePercent | AxisNeed::Index => has_form(comparison).and_then(|()| has_change(comparison)),
         AxisNeed::LevelsAndChange => {
             has_form(comparison)?;
-            // The reason for the change is the fuller one: it also says that the levels are missing.
+            // The reason for the change is the fuller one: it also says that levels are missing.
             has_levels(comparison, scale).or_else(|_| has_change(comparison))
         }
     }
 }
 
-/// Whether it is a before and after in numbers at all.
+/// Whether it has a before and after in numbers.
 fn has_form(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
     match &comparison.located.outcome.published {
         Published::Part { .. } => Err(LeftOutReason::Part),
@@ -222,7 +222,7 @@ fn has_form(comparison: &Comparison<'_>) -> Result<(), LeftOutReason> {
     }
 }
 
-/// Whether at least one level was published; a pair of which one can't be averaged does not stand.
+/// Whether at least one level was published; a pair with a level that can't be averaged fails.
 fn has_levels(comparison: &Comparison<'_>, scale: LevelScale) -> Result<(), LeftOutReason> {
     let published = &comparison.located.outcome.published;
     let levels = [comparison.before(), comparison.after()].into_iter().flatten().count();

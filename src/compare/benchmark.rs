@@ -1,7 +1,7 @@
-//! Whether a benchmark may be drawn beside its outcome, or is told in words only (R10).
+//! Whether a benchmark may be drawn beside its outcome, or only described (R10).
 //!
-//! Definition: a benchmark has a mark where it is in the unit of the axis, over a stated period and, for a change, with a stated
-//! sign. A bare direction has no length and is told in words. No arithmetic, no NaN.
+//! Definition: a benchmark has a mark where it is in the unit of the axis, over a stated period and, for a change, with a
+//! stated sign. A bare direction has no length and gets words only. No arithmetic, no NaN.
 
 use super::phrases::{self, AmountUnit};
 use crate::model::{Benchmark, BenchmarkValue, ChangeUnit, Outcome, Unit};

@@ -1,15 +1,15 @@
-//! What is left of the words around two levels ("over", "about") when a change is computed from them (R4).
+//! What the words around two levels ("over", "about") mean for the change computed from them (R4).
 //!
 //! Definition: a change grows with the level after and shrinks as the level before grows. So "over" on the level after is
-//! "over" on the change, and "over" on the level before is "under" on it. Two words that pull the same way leave one bound, at the
-//! ends that limit it ("over 100" to "under 60" is under −40%); two that pull against each other leave the change open. "About" and
-//! "nearly" leave "about", and beside an open end "nearly" pulls too, because it says on which side the value lies. A range
-//! leaves a range. The bound belongs to the signed number: "over −25%" means above −25%. Nothing is rounded here, and zero needs no
-//! case of its own: a level after of exactly zero is a change of exactly −100%.
+//! "over" on the change, and "over" on the level before is "under" on it. Two words that pull the same way leave one bound,
+//! at the ends that limit it ("over 100" to "under 60" is under −40%); two that pull against each other leave the change
+//! open. "About" and "nearly" leave "about", and beside an open end "nearly" pulls too, because it says on which side the
+//! value lies. A range leaves a range. The bound belongs to the signed number: "over −25%" means above −25%. Nothing is
+//! rounded here, and zero needs no case of its own: a level after of exactly zero is a change of exactly −100%.
 
 use crate::model::{Bound, Number, OpenSide};
 
-/// What two levels and the words around them leave of a change.
+/// The change that two levels and the words around them allow.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bounded {
     /// One number with one bound.
@@ -21,12 +21,12 @@ pub enum Bounded {
         /// The higher one.
         high: f64,
     },
-    /// Nothing that one number or range could tell.
+    /// No single number or range.
     Open,
 }
 
-/// A change of the two levels within their bounds; `change` gives it for two numbers, and falls with the first and grows with the
-/// second. `None` where `change` gives none.
+/// The change between two levels within their bounds. `change` gives it for two numbers: it falls with the first and grows
+/// with the second. `None` where `change` does.
 ///
 /// ```
 /// use sidebyside::{compare::bound::{Bounded, bounded_change}, model::{Bound, Number}};
@@ -78,13 +78,14 @@ pub fn bounded_change(before: &Number, after: &Number, change: impl Fn(f64, f64)
     Some(Bounded::Value(change(from, to)?, bound))
 }
 
-/// Whether a level without an open end leaves the change open on this side only: "nearly" pulls towards `nearly`, "about" either way.
+/// Whether a level without open end leaves the change open on this side only: "nearly" pulls towards `nearly`, "about"
+/// either way.
 fn follows(level: &Number, side: OpenSide, nearly: OpenSide) -> bool {
     let bound = level.bound();
     !bound.is_approximate() || (bound.leaves_out_high() && side == nearly)
 }
 
-/// Whether the printed number itself is left out: "over 60" is not 60, "at least 60" may be.
+/// Whether it excludes the printed number itself: "over 60" does, "at least 60" does not.
 fn is_strict(number: &Number) -> bool {
     number.bound().leaves_out_low() || number.bound().leaves_out_high()
 }

@@ -1,7 +1,7 @@
-//! Cautions: what a reader has to be told beside a comparison, each with the rule that asks for it.
+//! Cautions: what a comparison must tell its reader, each with the rule that demands it.
 //!
-//! `assets/help/rules.md` has the rules in full. This file holds their numbers and words only; which caution applies where is decided
-//! in [`super::cautions`]. No arithmetic.
+//! `assets/help/rules.md` has the full rules. This file holds only their numbers and words; [`super::cautions`] decides
+//! which caution applies where. No arithmetic.
 
 use crate::say;
 use strum::{EnumCount, VariantArray};
@@ -168,14 +168,14 @@ impl fmt::Display for Rule {
     }
 }
 
-/// Something a reader has to be told.
+/// Something the reader must know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caution {
-    /// The rule that asks for it.
+    /// The rule that demands it.
     pub rule: Rule,
     /// One or two sentences.
     pub text: String,
-    /// Whether the note of a figure whose axis is in averages a month says it for all of its rows.
+    /// Whether the note of a figure whose axis is in averages a month says it for all rows.
     pub is_told_with_averages: bool,
 }
 

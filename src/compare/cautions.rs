@@ -1,7 +1,7 @@
 //! Which cautions apply to an outcome, in order of the rules.
 //!
-//! Cautions read what [`Comparison`] has worked out, and compute nothing of their own. R2, R4, R7 and R15 have no caution of a single
-//! outcome: they are kept in what is drawn, in how numbers are written, in colours and in the order. R12 speaks through
+//! Cautions read what [`Comparison`] has worked out, and compute nothing. R2, R4, R7 and R15 have no caution of a single
+//! outcome: the choice of what is drawn, the writing of numbers, the colours and the order keep them. R12 speaks through
 //! [`super::Uncertainty`].
 
 use super::{
@@ -27,7 +27,7 @@ use crate::model::{
 use crate::say;
 use crate::words::decimals::computed_decimals;
 
-/// What a reader has to be told of this comparison.
+/// What this comparison must tell its reader.
 pub(super) fn cautions(surroundings: &DatasetIndex<'_>, comparison: &Comparison<'_>) -> Vec<Caution> {
     let outcome = comparison.located.outcome;
     let mut found = Vec::new();
@@ -79,7 +79,7 @@ fn level_not_published(published: &Published) -> Option<Caution> {
     Some(Caution::new(Rule::R1, text))
 }
 
-/// R3: before and after that are the same time, overlap, or stand the wrong way round.
+/// R3: before and after that are the same time, overlap, or are in reverse order.
 fn order_of_periods(published: &Published) -> Option<Caution> {
     let Published::Pair { before, after, .. } = published else { return None };
     let (from, to) = (before.period.label(), after.period.label());
@@ -254,7 +254,7 @@ fn overlap_caution(name: &str) -> Caution {
     Caution::new(Rule::R11, say!("caution-overlap", name = name))
 }
 
-/// The cautions with those of several overlaps told as one, which names them all.
+/// The cautions, with all overlaps in one that names every other outcome.
 pub fn with_overlaps_together(dataset: &Dataset, outcome: &Outcome, cautions: &[Caution]) -> Vec<Caution> {
     let names = linked(&DatasetIndex::of(dataset), outcome, Link::Overlaps);
     if names.len() < 2 {
@@ -287,7 +287,7 @@ fn linked(surroundings: &DatasetIndex<'_>, outcome: &Outcome, link: Link) -> Vec
     ids.into_iter().map(|id| name(surroundings.dataset, outcome, &id)).collect()
 }
 
-/// The indicator's name, with what tells the other outcome apart: its places, and its documents where the places agree.
+/// The indicator's name, and what sets the other outcome apart: its places, or its documents where the places agree.
 fn name(dataset: &Dataset, outcome: &Outcome, id: &OutcomeId) -> String {
     let Some(other) = dataset.outcome(id) else {
         return say!("caution-outcome", name = id.as_str());

@@ -1,10 +1,10 @@
 //! The change from one number to another: difference, ratio, per cent, index.
 //!
-//! Definitions: difference = after − before; ratio = after ÷ before; per cent = (after ÷ before − 1) × 100; index =
-//! after ÷ before × 100, so that before stands at 100. Textbook definitions, no source needed.
+//! Definitions: difference = after − before; ratio = after ÷ before; per cent = (after ÷ before − 1) × 100; index = after ÷
+//! before × 100, so that before is 100. Textbook definitions, no source needed.
 //!
-//! A base of zero or below gives `None`: from zero there is no percentage (R6), and a percentage of a negative number turns its
-//! sign round. NaN and infinities give `None` as well.
+//! A base of zero or below gives `None`: from zero there is no percentage (R6), and a percentage of a negative number turns
+//! its sign round. NaN and infinities give `None` as well.
 
 /// The change in per cent of the level before; `None` for a base of zero or below.
 ///
@@ -33,7 +33,7 @@ pub fn index(before: f64, after: f64) -> Option<f64> {
     ratio(before, after).map(|r| r * 100.0).filter(|i| i.is_finite())
 }
 
-/// Where a change in per cent stands on an index axis: −15.5% is 84.5.
+/// The place of a change in per cent on an index axis: −15.5% is 84.5.
 pub fn index_of_percent(percent: f64) -> f64 {
     100.0 + percent
 }

@@ -1,7 +1,7 @@
-//! All that can honestly be said of one outcome, gathered in one place.
+//! Everything that one outcome honestly says, gathered in one place.
 //!
-//! How anything looks, and which outcomes stand together, is decided elsewhere: see [`super::axes`] and [`super::order`]. The
-//! formulas, their sources and what they do with NaN and zero stand in the files that this one calls.
+//! Other files decide how it looks and which outcomes share an axis: see [`super::axes`] and [`super::order`]. The files
+//! that this one calls hold the formulas, their sources and their treatment of NaN and zero.
 
 use super::{
     benchmark::BenchmarkStanding,
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::model::{Bound, Change, Dataset, Direction, Form, KnownLevel, Level, Located, Number, Published};
 
-/// One outcome and all that the arithmetic says of it.
+/// One outcome and all that follows from it.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
     /// The outcome, its indicator and its programme.
@@ -39,12 +39,12 @@ pub struct Comparison<'a> {
     pub change: Computed,
     /// What the change is counted in.
     pub change_scale: ChangeScale,
-    /// The bound of the computed change and of the difference, on their signed number (R4).
+    /// The bound of the computed change and of the difference, both signed (R4).
     pub computed_bound: Bound,
-    /// After minus before in the indicator's unit; `None` without two levels that compare as they are, and
-    /// where their bounds leave it open.
+    /// After minus before in the indicator's unit; `None` without two comparable levels, or where their bounds leave it
+    /// open.
     pub difference: Option<f64>,
-    /// Which way it moved, or why that is open: the one answer for every word that says it.
+    /// Which way it moved, or why that is open; every word about it comes from here.
     pub movement: Movement,
     /// The changes as the source states them.
     pub stated: &'a [Change],
@@ -60,7 +60,7 @@ pub struct Comparison<'a> {
     pub benchmark: BenchmarkStanding,
     /// Whether the base of a count, or a sample, is below ten (R6).
     pub small_numbers: bool,
-    /// What a reader has to be told, in order of the rules.
+    /// What the reader must know, in order of the rules.
     pub cautions: Vec<Caution>,
 }
 
@@ -73,14 +73,14 @@ pub enum ComputedChange {
     Range(f64, f64),
 }
 
-/// The change that stands on an axis of changes, in per cent or percentage points as [`Comparison::change_scale`] says.
+/// The change on an axis of changes, in per cent or percentage points as [`Comparison::change_scale`] says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ShownChange<'a> {
     /// Computed from two levels.
     Computed(ComputedChange),
-    /// Stated; two levels, where they were published, can give it.
+    /// Stated; two levels, if published, can give it.
     Stated(&'a Change),
-    /// Stated of the counts themselves, although they lasted for different lengths; the averages a month lead (R3).
+    /// Stated for the counts, although they cover different lengths of time; the averages a month lead (R3).
     OfCounts {
         /// The change as stated.
         stated: &'a Change,
@@ -94,8 +94,8 @@ pub enum ShownChange<'a> {
         /// What the levels give.
         levels: ComputedChange,
     },
-    /// Stated, and what is stated can't be right as it stands, while no levels give a change: both are told in words, and no mark
-    /// claims one of them (R5).
+    /// The stated changes can't all be right, and no levels give a change: only words report them, and no mark takes a side
+    /// (R5).
     Contradiction,
     /// Only a direction: its mark has no length.
     Direction(Direction),
@@ -104,12 +104,12 @@ pub enum ShownChange<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    /// Works out all that can be said of one outcome of this dataset. For many of them see [`Self::within`].
+    /// Works out what one outcome of this dataset says. For many outcomes see [`Self::within`].
     pub fn of(dataset: &Dataset, located: Located<'a>) -> Self {
         Self::within(&DatasetIndex::of(dataset), located)
     }
 
-    /// Works out all that can be said of one outcome, with what was looked up once for all of its dataset.
+    /// Works out what one outcome says, with look-ups made once for its whole dataset.
     pub fn within(surroundings: &DatasetIndex<'_>, located: Located<'a>) -> Self {
         let Located { outcome, indicator, .. } = located;
         let published = &outcome.published;
@@ -166,12 +166,12 @@ impl<'a> Comparison<'a> {
         levels(&self.located.outcome.published).1
     }
 
-    /// Where the level before stands on an axis of levels; `None` where it was not published or can't be averaged.
+    /// The level before on an axis of levels; `None` where it was not published or can't be averaged.
     pub fn before_on(&self, scale: LevelScale) -> Option<f64> {
         self.on(self.before()?, scale)
     }
 
-    /// Where the level after stands on an axis of levels; `None` where it was not published or can't be averaged.
+    /// The level after on an axis of levels; `None` where it was not published or can't be averaged.
     pub fn after_on(&self, scale: LevelScale) -> Option<f64> {
         self.on(self.after()?, scale)
     }
@@ -185,23 +185,24 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The first stated change that is counted in what the computed one is counted in.
+    /// The first stated change in the same unit as the computed one.
     pub fn stated_change(&self) -> Option<&'a Change> {
         self.stated.iter().find(|change| self.change_scale.holds(change, self.located.indicator))
     }
 
-    /// How a stated change stands beside the levels; `None` where there are no two levels to compare it with.
+    /// A stated change compared with the levels; `None` where there are no two levels.
     pub fn reconciliation_of(&self, change: &Change) -> Option<&Reconciliation> {
         self.reconciliations.iter().find(|told| told.stated() == change)
     }
 
-    /// Whether what the source states does not fit its levels (R5).
+    /// Whether a stated change contradicts the levels (R5).
     pub fn contradicts_itself(&self) -> bool {
         self.movement == Movement::Open(OpenReason::Contradiction)
     }
 
-    /// The change that stands on an axis of changes: what is stated where the levels can give it or there are none, the computed
-    /// one where nothing is stated, and both where they differ; none where no levels tell which of two is right. From zero there is none, whatever is stated (R6).
+    /// The change on an axis of changes: the stated one where the levels can give it or there are none, the computed one
+    /// where nothing is stated, and both where they differ; none where no levels show which of two is right. From zero there
+    /// is none, whatever the source states (R6).
     pub fn shown_change(&self) -> ShownChange<'a> {
         let computed = self.computed_change();
         let stated = self.stated_change();
@@ -274,7 +275,7 @@ fn difference(published: &Published) -> Option<f64> {
     }
 }
 
-/// The number that a percentage would be of: the level before, or the whole of a part.
+/// The base of a percentage: the level before, or the whole of a part.
 fn base(published: &Published) -> Option<&Number> {
     if let Published::Part { of, .. } = published {
         return of.as_ref();
@@ -287,7 +288,7 @@ fn base(published: &Published) -> Option<&Number> {
     levels(published).0.map(|level| &level.number)
 }
 
-/// Below ten, also where only the bound says so ("under 10").
+/// Below ten, even if only the bound says so ("under 10").
 pub(super) fn is_small(number: &Number) -> bool {
     let value = number.centre();
     value < 10.0 || (value <= 10.0 && number.bound().leaves_out_high())

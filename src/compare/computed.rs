@@ -1,9 +1,9 @@
 //! The change that is computed from two published levels, or the reason why there is none.
 //!
-//! Definition: (after ÷ before − 1) × 100, of the levels as printed, or of their averages a month where a flow was counted over
-//! periods of different length (R3). It is computed from two levels only: never from a direction, and never from a change
-//! that the source states (R1). Of a share it is after − before, in percentage points. From zero there is no percentage (R6); a negative base has none either. Nothing here is
-//! NaN, because published numbers are finite.
+//! Definition: (after ÷ before − 1) × 100, of the levels as printed, or of their averages a month where a flow was counted
+//! over periods of different length (R3). Only two levels give it: never a direction, and never a change that the source
+//! states (R1). For a share it is after − before, in percentage points. From zero there is no percentage (R6); a negative
+//! base has none either. Nothing here is NaN, because published numbers are finite.
 
 use super::{
     bound::{Bounded, bounded_change},
@@ -15,7 +15,7 @@ use crate::say;
 /// A computed change.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Computed {
-    /// The change, unrounded, in per cent of the level before or, of a share, in percentage points; its bound stands beside it.
+    /// The change, unrounded, in per cent of the level before or, for a share, in percentage points; its bound is beside it.
     Value(f64),
     /// Why there is none.
     None(NoPercent),
@@ -36,13 +36,13 @@ pub enum NoPercent {
     NegativeBase,
     /// A flow was counted over a time of unknown length (R3).
     LengthNotKnown,
-    /// The two figures were counted over times of different length, and nothing says whether they add up over time.
+    /// The two figures cover different lengths of time, and nothing says whether they add up over time.
     LengthsDiffer,
     /// A level is suppressed.
     Suppressed,
     /// The words around the levels leave the change open.
     LevelsBounded,
-    /// A level is a range, so that the change is one too: its two ends in per cent.
+    /// A level is a range, so the change is one too: its two ends in per cent.
     Range {
         /// The lower end in per cent.
         low: f64,
@@ -68,7 +68,7 @@ impl NoPercent {
         }
     }
 
-    /// The reason in as few words as a small figure has room for.
+    /// The reason, short enough for a small figure.
     pub fn in_short(self) -> &'static str {
         match self {
             Self::LevelNotPublished | Self::NotAComparison => say!("computed-short-not-published"),
@@ -117,14 +117,14 @@ pub enum ChangeScale {
 }
 
 impl ChangeScale {
-    /// What the changes of one published account are counted in. A share whose source gives only a change in per cent keeps it.
+    /// The scale for one published account. A share whose source gives only a change in per cent keeps per cent.
     pub fn of(indicator: &Indicator, published: &Published) -> Self {
         let is_in_percent = |change: &Change| change.unit == ChangeUnit::Percent;
         let in_percent_only = matches!(published, Published::Change { stated, .. } if stated.iter().all(is_in_percent));
         if indicator.is_share() && !in_percent_only { Self::Points } else { Self::Percent }
     }
 
-    /// Whether a stated change is counted in it. The unit of a share is per cent, so that an amount in it is in points.
+    /// Whether a stated change is on this scale. A share's unit is per cent, so an amount in it is in points.
     pub fn holds(self, change: &Change, indicator: &Indicator) -> bool {
         match (self, change.unit) {
             (Self::Percent, ChangeUnit::Percent) | (Self::Points, ChangeUnit::Points) => true,
@@ -134,8 +134,8 @@ impl ChangeScale {
     }
 }
 
-/// The computed change of one published account, in per cent or, of a share, in percentage points, with the bound that its levels
-/// leave (R4).
+/// The change computed from one published account, in per cent or, for a share, in percentage points, with the bound from
+/// its levels (R4).
 pub fn computed_change(indicator: &Indicator, published: &Published) -> (Computed, Bound) {
     let none = |reason| (Computed::None(reason), Bound::Exactly);
     let (level_before, level_after) = match published {
@@ -166,7 +166,7 @@ pub fn computed_change(indicator: &Indicator, published: &Published) -> (Compute
     percent_of_numbers(before, after, stretch)
 }
 
-/// The change between two numbers whose second is multiplied by `stretch` to make the two comparable.
+/// The change between two numbers; `stretch` multiplies the second to make them comparable.
 fn percent_of_numbers(before: &Number, after: &Number, stretch: f64) -> (Computed, Bound) {
     let none = |reason| (Computed::None(reason), Bound::Exactly);
     let base = before.value();
@@ -186,7 +186,7 @@ fn percent_of_numbers(before: &Number, after: &Number, stretch: f64) -> (Compute
     within_bounds(before, after, |before, after| change::percent(before, after * stretch))
 }
 
-/// The change within the bounds of its levels; from zero, where the bounds leave no other base, there is none.
+/// The change within the bounds of its levels; none if zero is the only base they allow.
 fn within_bounds(before: &Number, after: &Number, change: impl Fn(f64, f64) -> Option<f64>) -> (Computed, Bound) {
     match bounded_change(before, after, change) {
         Some(Bounded::Value(value, bound)) => (Computed::Value(value), bound),

@@ -1,13 +1,13 @@
-//! What the outcomes of a dataset know of one another, looked up once for all of them: which other outcomes name this one (R11), and
-//! what its places are called. Asking the whole dataset again for each outcome would grow with the square of their number.
+//! What the outcomes of a dataset know of one another, looked up once for all: which other outcomes name this one (R11), and
+//! the names of its places. A search of the whole dataset for each outcome would take the square of their number.
 //!
-//! The index borrows the dataset and is made anew for each page of work, so that no edit has to keep it up to date. No formula.
+//! The index borrows the dataset, and each page of work makes a new one, so no edit has to keep it up to date. No formula.
 
 use std::collections::HashMap;
 
 use crate::model::{CouncilId, Dataset, Outcome, OutcomeId};
 
-/// The links of an outcome to others, of one kind.
+/// A kind of link between outcomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Link {
     /// Both count some of the same people or events.
@@ -44,7 +44,7 @@ impl<'d> DatasetIndex<'d> {
     pub fn of(dataset: &'d Dataset) -> Self {
         let mut names = HashMap::with_capacity(dataset.councils.len());
         for council in &dataset.councils {
-            // Of two with one id the first counts, as for every look-up.
+            // Of two with one id the first counts, as in every look-up.
             names.entry(&council.id).or_insert(council.name.as_str());
         }
         let (mut overlaps, mut disagrees) = (NamedBy::new(), NamedBy::new());
@@ -66,7 +66,7 @@ impl<'d> DatasetIndex<'d> {
         places.iter().map(name).collect::<Vec<_>>().join(separator)
     }
 
-    /// The outcomes that this one names, and after them those that name it, each once (R11).
+    /// The outcomes that this one names, then those that name it, each once (R11).
     pub(super) fn linked(&self, outcome: &Outcome, link: Link) -> Vec<OutcomeId> {
         let named_by = match link {
             Link::Overlaps => &self.overlaps,

@@ -1,10 +1,11 @@
-//! What an outcome was compared with, and where that stands on the Maryland Scientific Methods Scale (R13).
+//! What an outcome was compared with, and its level on the Maryland Scientific Methods Scale (R13).
 //!
-//! Source: Sherman and others, *Preventing Crime* (1997), as used by the What Works Centre for Local Economic Growth. Level 1 is a
-//! before and after, or treated against untreated, with nothing controlled; level 3 is a before and after with a comparison
-//! group. A benchmark that a source merely states controls nothing, and is still level 1. Levels 2, 4 and 5 need more than a dataset
-//! of published claims holds, and are never given. The scale grades the comparison "as reported here", not how sure one
-//! may be. Ratings, single figures, parts of a whole, and figures that no programme stands behind are not graded. No arithmetic, no NaN.
+//! Source: Sherman and others, *Preventing Crime* (1997), as used by the What Works Centre for Local Economic Growth. Level
+//! 1 is a before and after, or treated against untreated, with nothing controlled; level 3 is a before and after with a
+//! comparison group. A benchmark that a source merely states controls nothing, and is still level 1. Levels 2, 4 and 5 need
+//! more than a dataset of published claims holds, and are never given. The scale grades the comparison "as reported here",
+//! not how sure one may be. Ratings, single figures, parts of a whole, and figures without a programme get no grade. No
+//! arithmetic, no NaN.
 
 use crate::model::{ComparedWith, Fact, Form, Outcome, Published, Role};
 use crate::say;
@@ -16,7 +17,7 @@ pub struct Evidence {
     pub compared_with: ComparedWith,
     /// Level on the Maryland scale, 1 or 3; `None` where there is nothing to grade.
     pub maryland: Option<u8>,
-    /// What a reader has to bear in mind, each a sentence; may be empty.
+    /// What a reader should bear in mind, in sentences; may be empty.
     pub cautions: Vec<String>,
 }
 
@@ -26,7 +27,7 @@ pub fn bad_moment() -> &'static str {
 }
 
 impl Evidence {
-    /// What can be said of one outcome.
+    /// The evidence behind one outcome.
     pub fn of(outcome: &Outcome) -> Self {
         let compared_with = match outcome.published {
             Published::Rating { .. } | Published::SingleGrade(_) | Published::Single(_) | Published::Part { .. } => {
@@ -42,7 +43,7 @@ impl Evidence {
             | Published::Suppressed(_) => outcome.compared_with,
         };
         let maryland = match outcome.role {
-            // Nothing was done that a comparison could show to work, or it has not happened yet.
+            // Nothing here can have an effect to show, or it has not happened yet.
             Role::Context | Role::Target | Role::Plan => None,
             Role::Outcome | Role::Estimate => match compared_with {
                 ComparedWith::Itself | ComparedWith::StatedBenchmark => Some(1),

@@ -1,4 +1,4 @@
-//! Short ways to write outcomes down in the tests of this room.
+//! Short ways to write outcomes in the tests of this module.
 
 use super::Comparison;
 use crate::model::{
@@ -83,7 +83,7 @@ pub fn outcome_of(indicator: &Indicator, place: &str, id: &str, published: Publi
     Outcome { indicator: indicator.id.clone(), places: vec![CouncilId::new(place)], ..outcome(id, published) }
 }
 
-/// A dataset of these outcomes, whose councils bear their ids as names.
+/// A dataset of these outcomes, whose councils have their ids as names.
 pub fn dataset(indicators: Vec<Indicator>, outcomes: Vec<Outcome>) -> Dataset {
     let mut councils: Vec<Council> = Vec::new();
     for place in outcomes.iter().flat_map(|outcome| &outcome.places) {
@@ -118,7 +118,7 @@ pub fn dataset(indicators: Vec<Indicator>, outcomes: Vec<Outcome>) -> Dataset {
     Dataset { councils, indicators, programmes: vec![programme], ..Dataset::default() }
 }
 
-/// Every outcome of the dataset, compared, in dataset order.
+/// A comparison of every outcome, in dataset order.
 pub fn compare(dataset: &Dataset) -> Vec<Comparison<'_>> {
     dataset.outcomes().map(|located| Comparison::of(dataset, located)).collect()
 }

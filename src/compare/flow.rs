@@ -1,9 +1,8 @@
 //! Flows over periods of different length, as an average a month (R3).
 //!
-//! Definition: average a month = count ÷ length in months ([`months_of`]). Only flows are averaged;
-//! stocks, rates, averages, shares and ratings are never spread over time, and neither is a measure that is not stated.
-//! Lengths within 2% are equal, and the levels then compare as they are. A count of zero is an average of zero; a length is
-//! never zero or NaN, so that an average is always finite.
+//! Definition: average a month = count ÷ length in months ([`months_of`]). Only flows are averaged: never stocks, rates,
+//! averages, shares or ratings, and never an unstated measure. Lengths within 2% are equal, and the levels then compare as
+//! they are. A count of zero is an average of zero; a length is never zero or NaN, so that an average is always finite.
 
 use thiserror::Error;
 
@@ -17,20 +16,20 @@ pub enum LevelScale {
     /// The indicator's unit.
     #[default]
     AsPublished,
-    /// The indicator's unit a month, because the counts lasted for different lengths; to be said wherever a level stands (R3).
+    /// The indicator's unit a month, because the counts cover different lengths; every display of a level must say so (R3).
     AverageAMonth,
 }
 
 /// The two levels of a flow as averages, in the indicator's unit a month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PerMonth {
-    /// Average a month before; the printed number of a bounded level, the middle of a range.
+    /// Average a month before; from a bound its printed number, from a range the middle.
     pub before: f64,
-    /// Average a month after; the printed number of a bounded level, the middle of a range.
+    /// Average a month after; from a bound its printed number, from a range the middle.
     pub after: f64,
 }
 
-/// Why a flow's levels can't be compared: it is not known how long at least one of them was counted.
+/// Why a flow's levels can't be compared: at least one count covers an unknown length of time.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 #[error("{}", say!("caution-flow-length-not-known"))]
 pub struct LengthNotKnown;
@@ -41,12 +40,12 @@ pub fn adds_up(indicator: &Indicator) -> bool {
     indicator.measure == Measure::Flow && !indicator.unit.is_per_time() && !indicator.is_share()
 }
 
-/// The averages a month of a flow that was counted over periods of different length.
+/// The averages a month of a flow counted over periods of different length.
 ///
 /// `Ok(None)` where there is nothing to average: not a flow, not a pair of levels, or equal lengths.
 ///
 /// # Errors
-/// [`LengthNotKnown`] for a pair of a flow where either length is unknown: then no percentage and no interval can be given.
+/// [`LengthNotKnown`] for a pair of a flow where either length is unknown: it has no percentage and no interval.
 pub fn per_month(indicator: &Indicator, published: &Published) -> Result<Option<PerMonth>, LengthNotKnown> {
     if !adds_up(indicator) {
         return Ok(None);
@@ -63,8 +62,8 @@ pub fn per_month(indicator: &Indicator, published: &Published) -> Result<Option<
     Ok(Some(PerMonth { before: before.number.centre() / months_before, after: after.number.centre() / months_after }))
 }
 
-/// Whether nothing says how the indicator behaves over time although its two figures were counted over times of different length, so
-/// that neither they nor averages of them may be compared (R3).
+/// Whether the two figures cover different lengths of time and nothing says how the indicator behaves over time, so that
+/// neither they nor their averages may be compared (R3).
 pub fn lengths_differ_unsaid(indicator: &Indicator, before: &Level, after: &Level) -> bool {
     let adds_up = indicator.measure == Measure::NotStated && !indicator.unit.is_per_time() && !indicator.is_share();
     let lengths = (months_of(&before.period), months_of(&after.period));

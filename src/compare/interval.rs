@@ -1,22 +1,23 @@
 //! Intervals of counts, shares and their comparison, at 95% (R12).
 //!
 //! Definitions and sources:
-//! - One count: exact Poisson limits below 10 events (Garwood, *Biometrika* 28, 1936), Byar's approximation from 10 (Breslow and Day,
-//!   *Statistical Methods in Cancer Research* 2, 1987), as the technical guide of Public Health England's indicators gives them.
+//! - One count: exact Poisson limits below 10 events (Garwood, *Biometrika* 28, 1936), Byar's approximation from 10 (Breslow
+//!   and Day, *Statistical Methods in Cancer Research* 2, 1987), as the technical guide of Public Health England's
+//!   indicators gives them.
 //! - One share: Wilson's score limits (*JASA* 22, 1927). Difference of two shares of independent groups: Newcombe's hybrid
 //!   score, method 10 (*Statistics in Medicine* 17, 1998, 873–890).
 //! - Ratio of two rates: given the total of both counts, the later one is binomial; its exact limits p (Clopper and
 //!   Pearson, *Biometrika* 26, 1934) give the ratio p ÷ (1 − p) × exposure before ÷ exposure after.
 //!
-//! Exact limits are found by bisection on the distribution itself, so that no approximate inverse stands between. A
-//! zero base gives no ratio. An exposure or sample of zero or below, NaN, an infinity, or more cases than people give
-//! `None`. Whether an interval may be given at all is decided in [`super::uncertainty`].
+//! Bisection on the distribution itself finds exact limits, without an approximate inverse. A zero base gives no ratio. An
+//! exposure or sample of zero or below, NaN, an infinity, or more cases than people give `None`. [`super::uncertainty`]
+//! decides whether an interval is allowed at all.
 
 use statrs::function::gamma::{checked_gamma_lr, ln_gamma};
 
 /// The 97.5% point of the normal distribution, with the digits that the profession's worked examples use.
 const Z: f64 = 1.959_964;
-/// What lies outside the interval on each side.
+/// The share outside the interval on each side.
 const TAIL: f64 = 0.025;
 /// Counts from here on use Byar's approximation.
 const BYAR_FROM: u64 = 10;
@@ -89,8 +90,7 @@ pub fn clopper_pearson(x: u64, n: u64) -> Option<(f64, f64)> {
 
 /// The probability of at least `x` cases among `n`, for 1 ≤ `x` ≤ `n` and a share `p` of each.
 ///
-/// The sum of the binomial terms, begun at `x` and carried away from the largest term, so that it is short and every
-/// summand is positive.
+/// It sums the binomial terms from `x` away from the largest one, so that the sum is short and every term positive.
 fn at_least(x: f64, n: f64, p: f64) -> f64 {
     let odds = p / (1.0 - p);
     let log_term =
@@ -132,7 +132,7 @@ fn byar(count: f64) -> (f64, f64) {
 
 /// Where a rising function reaches `target` between `low` and `high`; `None` where the function fails.
 fn crossing(mut low: f64, mut high: f64, target: f64, rising: impl Fn(f64) -> Option<f64>) -> Option<f64> {
-    // Two hundred halvings are far more than a binary fraction has digits, so that the loop ends at the last of them.
+    // Two hundred halvings are far more than a binary fraction has digits; the loop ends at the last digit.
     for _ in 0..200 {
         let middle = f64::midpoint(low, high);
         if middle <= low || middle >= high {

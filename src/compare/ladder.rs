@@ -1,23 +1,24 @@
-//! The ladders of grades that inspectorates use: which framework a name means, its grades from worst to best, and when it was used.
+//! The ladders of grades that inspectorates use: which framework a name means, its grades from worst to best, and when it
+//! was used.
 //!
-//! One table holds what is known for sure; everything else is an unknown scale. A framework is told by the words of its name, by
-//! who inspected and, where one name stood for several ladders in turn, by the date of the inspection. A name that speaks of
-//! another inspectorate is never put on this one's ladder. Sources: the inspectorates' own handbooks. It leaves out what moved:
-//! [`super::rating`].
+//! One table holds what is known for sure; everything else is an unknown scale. The words of its name identify a framework,
+//! with the inspectorate and, where one name served several ladders in turn, the inspection's date. A name that speaks of
+//! another inspectorate is never put on this one's ladder. Sources: the inspectorates' own handbooks. [`super::rating`]
+//! counts the steps.
 
 use jiff::civil;
 
 use crate::model::{Framework, Grade, Inspectorate, holds_words, plain_words, says_something};
 
-/// One ladder, and the time in which it was used.
+/// One ladder, and its time of use.
 #[derive(Debug)]
 pub struct RatingLadder {
     by: Inspectorate,
-    /// Words of its name, in plain writing, any of which is enough; none where the inspectorate's own name is enough.
+    /// Words of its name, as plain words, any of which is enough; empty where the inspectorate's own name is enough.
     named: &'static [&'static str],
-    /// The first month in which it was used; `None` where that is not certain.
+    /// The first month of use; `None` where that is not certain.
     from: Option<Month>,
-    /// The last month; `None` where it is in use, or that is not certain.
+    /// The last month; `None` while in use, or where that is not certain.
     until: Option<Month>,
     /// From worst to best, in plain writing.
     grades: &'static [&'static str],
@@ -33,7 +34,7 @@ const ESTYN: &[&str] = &["unsatisfactory", "adequate", "good", "excellent"];
 const WALES: &[&str] = &["poor", "needs improvement", "good", "excellent"];
 const SCOTLAND: &[&str] = &["unsatisfactory", "weak", "adequate", "good", "very good", "excellent"];
 
-/// How the frameworks of children's services are written.
+/// Names of the framework of children's services.
 const ILACS: &[&str] = &["ilacs", "inspecting local authority childrens services"];
 const SINGLE: &[&str] = &["sif", "single inspection"];
 const UNTIL_2013: &[&str] = &[
@@ -47,7 +48,7 @@ const UNTIL_2013: &[&str] = &[
 ];
 const SOCIAL_CARE: &[&str] = &["social care common inspection framework", "sccif"];
 
-/// Every ladder known here. Of two that are named, the first one counts, but for those that took turns under one name.
+/// Every known ladder. If two are named, the first one counts, unless they took turns under one name.
 #[rustfmt::skip]
 static LADDERS: [RatingLadder; 17] = [
     ladder(Inspectorate::Ofsted, ILACS, Some((2018, 1)), None, IMPROVEMENT),
@@ -87,7 +88,7 @@ const fn ladder(
 }
 
 impl RatingLadder {
-    /// The ladder that a grade stands on; `None` where it is not known for sure which.
+    /// The ladder of a grade; `None` where it is not known for sure.
     pub fn of(grade: &Grade) -> Option<&'static Self> {
         let name = framework_words(grade);
         let by = inspectorate(grade, &name)?;
@@ -117,7 +118,7 @@ impl RatingLadder {
         self.grades
     }
 
-    /// The place of a grade as printed, 0 for the worst; `None` where the ladder does not hold it.
+    /// The place of a grade as printed, 0 for the worst; `None` where the ladder lacks it.
     pub fn place(&self, grade: &str) -> Option<usize> {
         let grade = plain_words(grade);
         let short = ADDED.iter().find_map(|words| grade.strip_suffix(words)).unwrap_or(&grade);
@@ -133,13 +134,13 @@ impl RatingLadder {
         (from, until)
     }
 
-    /// Whether it may have been in use when the grade was given.
+    /// Whether it may have been in use on the grade's date.
     fn was_in_use(&self, grade: &Grade) -> bool {
         let (from, until) = self.days();
         grade.date.days().is_none_or(|(first, last)| first <= until && from <= last) || years_in_name(grade)
     }
 
-    /// Whether every day on which the grade may have been given lies in its time.
+    /// Whether it was in use on every day that the grade may date from.
     fn held_all_of(&self, grade: &Grade) -> bool {
         let (from, until) = self.days();
         grade.date.days().is_some_and(|(first, last)| from <= first && last <= until)
@@ -156,8 +157,8 @@ fn years_in_name(grade: &Grade) -> bool {
     years_in(&framework_words(grade)).is_some()
 }
 
-/// Who inspected, by the framework, whose name in plain writing is `name`, and the body; `None` where the two name different ones, or
-/// neither is known.
+/// The inspectorate that the framework (whose plain name is `name`) and the body point to; `None` where they name different
+/// ones, or neither is known.
 fn inspectorate(grade: &Grade, name: &str) -> Option<Inspectorate> {
     let body = plain_words(&grade.body);
     match (grade.framework.as_ref().and_then(Framework::inspectorate), Inspectorate::named_in(&body)) {
@@ -173,8 +174,8 @@ fn framework_words(grade: &Grade) -> String {
     grade.framework.as_ref().map(|framework| plain_words(framework.as_str())).unwrap_or_default()
 }
 
-/// The years in which a framework was used, as its name tells: "2013-2017", "from 2018", "until 2013". Of either end `None` where
-/// the name does not tell it; `None` where it tells neither.
+/// The years of use in a framework's name: "2013-2017", "from 2018", "until 2013". An end is `None` where the name does not
+/// give it, the whole is `None` where it gives neither.
 fn years_in(plain: &str) -> Option<(Option<i16>, Option<i16>)> {
     let words: Vec<&str> = plain.split(' ').collect();
     let year = |word: &str| (word.len() == 4).then(|| word.parse::<i16>().ok()).flatten().filter(|y| *y >= 1900);
@@ -192,7 +193,7 @@ fn years_in(plain: &str) -> Option<(Option<i16>, Option<i16>)> {
     words.windows(2).find_map(pair)
 }
 
-/// How an inspection stands to the time in which its framework was used.
+/// How an inspection relates to its framework's time of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InUse {
     /// The inspection may well have been under the framework.

@@ -1,6 +1,6 @@
-//! Why an outcome can't stand on an axis, as a sentence (R2).
+//! Why an outcome can't be on an axis, as a sentence (R2).
 //!
-//! Which outcomes these are is for [`super::axes`]; here are only the reasons and their words.
+//! [`super::axes`] decides which outcomes these are; here are only the reasons and words.
 
 use super::{comparison::Comparison, computed::NoPercent};
 use crate::say;
@@ -37,7 +37,7 @@ pub enum LeftOutReason {
     OneLevel,
     /// Only a direction was published.
     DirectionOnly,
-    /// The change is stated in the unit, and a percentage can't be told.
+    /// The change is stated in the unit, and no percentage is known.
     ChangeInUnit {
         /// The unit.
         unit: String,
@@ -60,7 +60,7 @@ pub enum LeftOutReason {
     Grade,
     /// The outcome is a number, and the figure is one of grades.
     NotAGrade,
-    /// What would stand here is suppressed.
+    /// The figure is suppressed.
     Suppressed,
 }
 

@@ -1,7 +1,7 @@
-//! The honest arithmetic between two published figures: what may be compared, how, and what a reader has to be told.
+//! The honest arithmetic between two published figures: what may be compared, how, and what to tell the reader.
 //!
-//! Pure functions over [`crate::model`]: no input or output, no egui, and no words of layout. [`Comparison::of`] gathers all
-//! that can be said of one outcome; [`one_axis`] decides which of them may share an axis; [`sort`] puts them in order. Each
+//! Pure functions over [`crate::model`]: no input or output, no egui, and no words of layout. [`Comparison::of`] gathers
+//! everything about one outcome; [`one_axis`] decides which of them may share an axis; [`sort`] puts them in order. Each
 //! file opens with its definition, the source of its formula, and what it does with NaN and zero.
 
 pub mod agreement;

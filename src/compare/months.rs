@@ -1,4 +1,4 @@
-//! How long a period is, and how long lay between two of them, in months.
+//! How long a period is, and the time between two of them, in months.
 //!
 //! Definition (R3): whole calendar months count as months; every other span counts as its days ÷ 30.4375, which is the mean
 //! month of the Julian year (365.25 ÷ 12). Two lengths within 2% of the longer one are equal. The time *between* a before
@@ -19,8 +19,8 @@ const EQUAL_WITHIN: f64 = 0.02;
 
 /// The length of a period over which a flow was counted, in months.
 ///
-/// `None` where the length is not known: since a date, not stated, or a single day, which is when a stock is counted and
-/// no length for a flow.
+/// `None` where the length is unknown: since a date, not stated, or a single day, on which a stock is counted but no
+/// flow.
 ///
 /// ```
 /// use sidebyside::{compare::months::months_of, model::Period};
@@ -59,7 +59,7 @@ pub fn is_whole_years(months: f64) -> bool {
 
 /// The time between before and after in months, for the default order (R15).
 ///
-/// The length of `over` where the source states it; a date in `over` stands for its middle, so that "2010/2017" is seven
+/// The length of `over` where the source states it; a date in `over` means its middle, so that "2010/2017" is seven
 /// years. Otherwise the time from the middle of `before` (or from the date that `over` begins with, for "since") to the
 /// middle of `after`. `None` where neither is known, or where after is not later than before.
 pub fn duration_months(before: &Period, after: &Period, over: &Period) -> Option<f64> {
@@ -77,7 +77,7 @@ pub fn duration_months(before: &Period, after: &Period, over: &Period) -> Option
     })
 }
 
-/// The time that one published account spans in months; `None` where it is not known or there is only one point in time.
+/// The time that one account spans in months; `None` where it is unknown or there is only one point in time.
 pub fn duration_of(published: &Published) -> Option<f64> {
     use crate::model::KnownLevel::{After, Before};
     let unknown = Period::not_stated();

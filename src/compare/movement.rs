@@ -1,10 +1,11 @@
 //! Which way an outcome moved, or why its figures leave that open.
 //!
-//! Definition: a fall or a rise is certain where every value that the words around the two levels leave possible lies on one side; of
-//! a flow over periods of different length the averages a month are compared (R3). Exact numbers are taken as printed; "about" and
-//! "nearly" leave what [`Number::possible`] says. What a source states counts where the levels leave the direction open and
-//! do not contradict it. Where the two contradict each other there is no direction (R5). Everything that says a direction in words asks
-//! here: titles, alternative texts, spoken data. No percentage is needed, so that a base of zero has a direction too.
+//! Definition: a fall or a rise is certain where all values that the words around the two levels allow lie on one side; a
+//! flow over periods of different length is compared by its averages a month (R3). Exact numbers are taken as printed;
+//! "about" and "nearly" allow what [`Number::possible`] says. A stated change counts where the levels leave the direction
+//! open and do not contradict it. Where the two contradict each other there is no direction (R5). Everything that says a
+//! direction in words asks here: titles, alternative texts, spoken data. It needs no percentage, so a base of zero has a
+//! direction too.
 
 use crate::model::{Bound, Change, ChangeUnit, Direction, Indicator, Number, Published};
 
@@ -22,11 +23,11 @@ pub enum Movement {
 /// Why a direction is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OpenReason {
-    /// The words around the levels leave more than one way possible.
+    /// The words around the levels allow more than one direction.
     Bounds,
-    /// What the source states does not fit its levels, or its own statements contradict each other (R5).
+    /// The stated change does not fit the levels, or the stated changes contradict each other (R5).
     Contradiction,
-    /// Nobody published over what time each figure was counted, or whether a figure has to be averaged (R3).
+    /// The source does not say over what time each figure was counted, or whether to average it (R3).
     Lengths,
     /// There are no two figures of the same thing.
     NoComparison,
@@ -41,7 +42,7 @@ impl Movement {
         }
     }
 
-    /// Which way this outcome moved; its other fields have to be worked out already.
+    /// Which way this outcome moved; call it once the other fields are worked out.
     pub(super) fn of(comparison: &Comparison<'_>, levels_compare: bool) -> Self {
         let contradicts =
             comparison.reconciliations.iter().any(|told| matches!(told, Reconciliation::Conflicts { .. }));
@@ -61,7 +62,7 @@ impl Movement {
                     None
                 };
                 let open = if levels_compare { OpenReason::Bounds } else { OpenReason::Lengths };
-                // What was stated of the counts themselves says nothing of the averages.
+                // A stated change of the counts themselves says nothing of the averages.
                 let told = if comparison.per_month.is_some() {
                     None
                 } else {
@@ -88,8 +89,8 @@ impl Movement {
     }
 }
 
-/// The direction that all stated changes have; `None` of none, and where they go different ways. A change of zero is no change, and
-/// percentage points of what is no share are of something else.
+/// The direction of all stated changes; `None` if there are none, or they differ. A change of zero is no change, and
+/// percentage points of a non-share describe something else.
 fn stated_direction(indicator: &Indicator, stated: &[Change]) -> Option<Direction> {
     let way = |change: &Change| {
         let is_none = change.by.bound() == Bound::Exactly && change.by.value() == 0.0;
@@ -100,11 +101,11 @@ fn stated_direction(indicator: &Indicator, stated: &[Change]) -> Option<Directio
     told.all(|other| other == first).then_some(first)
 }
 
-/// The direction from one level to the other, the second multiplied by `stretch`; `None` where their words leave it open.
+/// The direction from one level to the other times `stretch`; `None` where their words leave it open.
 fn direction_between(before: &Number, after: &Number, stretch: f64) -> Option<Direction> {
     let (from, to) = (Reach::of(before, 1.0), Reach::of(after, stretch));
     let is_one = |reach: Reach| reach.low.total_cmp(&reach.high).is_eq();
-    // What is printed is compared as it is; only averages may differ by what a binary fraction can't tell.
+    // Printed numbers are compared as they are; only averages get the tolerance for binary fractions.
     let is_printed = stretch.total_cmp(&1.0).is_eq();
     let same = if is_printed { from.low.total_cmp(&to.low).is_eq() } else { close(from.low, to.low) };
     if is_one(from) && is_one(to) && same {
@@ -124,7 +125,7 @@ fn close(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-12 * a.abs().max(b.abs()).max(1.0)
 }
 
-/// The values that are possible, and whether the ends themselves are.
+/// The possible values, and whether the ends themselves are possible.
 #[derive(Clone, Copy)]
 struct Reach {
     low: f64,

@@ -1,10 +1,10 @@
-//! The order in which outcomes stand (R15).
+//! The order of outcomes (R15).
 //!
-//! Definition: by the length of their period, then by name; or by name; or, where the reader chooses it, by size of change from the
-//! largest fall to the largest rise. A size is the middle of the interval that bound and rounding leave open, or its
-//! known end where the other is open; among equal sizes the one that is open outward stands further out. Lengths that agree to a
-//! tenth of a month are equal here. What has no length, only a direction, or no change comes last. Orders
-//! are total: no NaN gets in, and equal outcomes keep the order they came in.
+//! Definition: by the length of their period, then by name; or by name; or, if the reader chooses it, by size of change from
+//! the largest fall to the largest rise. A size is the middle of the interval that bound and rounding leave open, or its
+//! known end where the other is open; among equal sizes the one open outward comes further out. Lengths that agree to a
+//! tenth of a month are equal here. An outcome without length, with only a direction, or without change comes last. Orders
+//! are total: no NaN gets in, and equal outcomes keep their given order.
 
 use std::cmp::Ordering;
 
@@ -26,9 +26,9 @@ pub fn sort(comparisons: &mut [Comparison<'_>], order: Order) {
     }
 }
 
-/// Whether the outcomes cover periods of different length, or of a length that is not known.
+/// Whether the outcomes cover periods of different or unknown length.
 ///
-/// Fewer than two outcomes differ in nothing.
+/// Never for fewer than two outcomes.
 pub fn periods_differ(comparisons: &[Comparison<'_>]) -> bool {
     let [first, rest @ ..] = comparisons else {
         return false;
@@ -60,7 +60,7 @@ fn by_change(a: &Comparison<'_>, b: &Comparison<'_>) -> Ordering {
     a.group.cmp(&b.group).then_with(|| a.size.total_cmp(&b.size)).then_with(|| a.outward.cmp(&b.outward))
 }
 
-/// Where an outcome stands when it is ranked by size.
+/// An outcome's place in a ranking by size.
 struct ChangePlace {
     /// 0 with a size, 1 to 3 with a direction only, 4 with neither.
     group: u8,
@@ -103,7 +103,7 @@ impl ChangePlace {
     }
 }
 
-/// A computed change is exact but for its bound.
+/// A computed change is exact except its bound.
 fn open_interval(percent: f64, bound: Bound) -> Interval {
     Interval {
         low: if bound.side() == OpenSide::Below { f64::NEG_INFINITY } else { percent },

@@ -1,7 +1,7 @@
 //! Numbers with their bounds and units, changes, and lists, as parts of sentences.
 //!
-//! The words are those of the edition in use. How many decimals a number has and where commas stand in it is for the caller; a bound
-//! is never lost (R4). No arithmetic.
+//! The words are those of the current edition. The caller decides on decimals and commas; a bound is never lost (R4). No
+//! arithmetic.
 
 use crate::model::{Bound, Change, ChangeUnit, Direction, Missing, Number, Unit};
 use crate::say;
@@ -21,18 +21,18 @@ pub enum AmountUnit<'a> {
 }
 
 impl<'a> AmountUnit<'a> {
-    /// The unit of a stated change, in words of its own.
+    /// The unit of a stated change, in its own words.
     pub fn of(stated: &Change, indicators: &'a Unit) -> Self {
         match stated.unit {
             ChangeUnit::Percent => Self::Percent,
             ChangeUnit::Points => Self::Points,
-            // So many per cent more of a share are percentage points.
+            // A percentage added to a share is in percentage points.
             ChangeUnit::Unit if indicators.is_share() => Self::Points,
             ChangeUnit::Unit => Self::Named(indicators.as_str()),
         }
     }
 
-    /// So much of it: "5%", "5 percentage points", "5 children".
+    /// With its unit: "5%", "5 percentage points", "5 children".
     pub fn amount(self, number: &str) -> String {
         match self {
             Self::Percent => say!("number-percent", number = number),
@@ -67,7 +67,7 @@ pub fn direction(direction: Direction) -> &'static str {
     }
 }
 
-/// A change told by an amount: "fell over 60%".
+/// A change with its amount: "fell over 60%".
 pub fn moved(direction: Direction, amount: &str) -> String {
     match direction {
         Direction::Fell => say!("number-fell-amount", amount = amount),
@@ -127,7 +127,7 @@ pub fn computed_change(low: f64, high: f64, unit: AmountUnit<'_>) -> String {
     // Adding zero turns −0 into 0.
     let round = |value: f64| (value * 10.0).round() / 10.0 + 0.0;
     let (low, high) = (round(low), round(high));
-    // What is computed in per cent has one decimal always; a count has none that its levels have not.
+    // Per cent always has one decimal; a count has no more than its levels have.
     let number = |value: f64| {
         let written = if unit == AmountUnit::Percent { format!("{:.1}", value.abs()) } else { value.abs().to_string() };
         with_thousands(&written)
@@ -172,7 +172,7 @@ pub fn with_thousands(phrase: &str) -> String {
         let (before, from) = rest.split_at(at);
         let (digits, after) = from.split_at(from.find(|c: char| !c.is_ascii_digit()).unwrap_or(from.len()));
         written.push_str(before);
-        // Behind a point are decimals, which have none.
+        // Decimals behind a point get no commas.
         let is_whole = !written.ends_with('.');
         written.push_str(&if is_whole { thousands(digits) } else { digits.to_owned() });
         rest = after;

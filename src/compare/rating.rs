@@ -1,30 +1,30 @@
 //! How many steps a rating moved on its named scale (R8).
 //!
 //! Definition: steps = place of the grade after − place of the grade before, counted on the ladder of one framework from its
-//! worst grade to its best ([`super::ladder`]); above zero is better. Across frameworks no step is counted, even where the words
-//! agree, because what was judged changed with them; nor across judgements; nor where the grade after was given before the other.
-//! One framework may be written in two ways: what is not letters or digits, and "(implied)", make no difference. Where a
-//! framework is not stated on either side no step is counted: two grades of unknown frameworks can't be known to be of the same
-//! one. There are no numbers here, and so no NaN.
+//! worst grade to its best ([`super::ladder`]); above zero is better. No step is counted across frameworks, even where the
+//! words agree, because they judge different things; nor across judgements; nor where the grade after is dated before the
+//! other. Characters other than letters and digits, and "(implied)", make no difference to a framework's name. No step is
+//! counted where either framework is not stated: nobody can know that the two are the same. There are no numbers here, and
+//! so no NaN.
 
 use super::{ladder::RatingLadder, timing::Timing};
 use crate::model::{Grade, Inspectorate, plain_words, says_something};
 use crate::say;
 
-/// What became of a rating.
+/// How a rating changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RatingChange {
-    /// So many steps on one scale; above zero is better, zero the same grade.
+    /// Steps on one scale; above zero is better, zero the same grade.
     Steps(i8),
     /// The two grades belong to different frameworks.
     FrameworkChanged,
     /// The source names no framework for at least one of them.
     FrameworkNotStated,
-    /// The two grades judge different things, come from different inspectors, or what they judge is not stated.
+    /// The two grades judge different things, have different inspectors, or do not say what they judge.
     JudgementDiffers,
     /// The grade after is dated before the grade before.
     DatesTurnedRound,
-    /// The framework's scale is not known here, or does not hold one of the grades.
+    /// The framework's scale is unknown, or lacks one of the grades.
     UnknownScale,
 }
 
@@ -74,7 +74,7 @@ pub fn steps(before: &Grade, after: &Grade) -> RatingChange {
     }
 }
 
-/// Whether two bodies are named that are not the same one.
+/// Whether the names are two different bodies.
 fn other_body(one: &str, other: &str) -> bool {
     let (one, other) = (plain_words(one), plain_words(other));
     let same = match (Inspectorate::named_in(&one), Inspectorate::named_in(&other)) {

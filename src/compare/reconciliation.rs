@@ -1,11 +1,11 @@
 //! Whether a change that a source states can be reconciled with the two levels it prints (R5).
 //!
-//! Definition: interval arithmetic. Bound and rounding leave each level an interval ([`Number::possible`]); the change computed
-//! from the two intervals is an interval as well, and the stated change fits where the two share a value. A whole count that is
-//! printed as it is was not rounded. Where a flow was counted over periods of different length a percentage may be of the
-//! counts as printed or of their averages a month; both are asked, and the averages first. Percentage points of a thing that is no
-//! share are of something else and are not compared. No source gives the convention. Levels that are printed as zero or more are taken to be zero or more. From a printed
-//! zero no percentage can be checked; a base whose interval only touches zero leaves the change open above.
+//! Definition: interval arithmetic. Bound and rounding make each level an interval ([`Number::possible`]); the change
+//! computed from the two is an interval as well, and the stated change fits where the two share a value. A plain whole count
+//! was not rounded. For a flow over periods of different length a percentage may be of the printed counts or of their
+//! averages a month; both are tried, averages first. Percentage points of a non-share describe something else and are not
+//! compared. No source gives the convention. Levels that are printed as zero or more are taken to be zero or more. From a
+//! printed zero no percentage can be checked; a base whose interval only touches zero leaves the change open above.
 
 use super::{change, flow, months::months_of};
 use crate::model::{Bound, Change, ChangeUnit, Indicator, Interval, Number, Published};
@@ -18,7 +18,7 @@ pub enum Reconciliation {
         /// The change as stated.
         stated: Change,
     },
-    /// The counts as printed give the stated change, and their averages a month, which are what compares, do not (R3).
+    /// The printed counts give the stated change, but their averages a month, which are what compares, do not (R3).
     FitsCounts {
         /// The change as stated.
         stated: Change,
@@ -27,12 +27,12 @@ pub enum Reconciliation {
     Conflicts {
         /// The change as stated.
         stated: Change,
-        /// The least signed change that the levels leave possible, in the unit of the stated one.
+        /// The least signed change that the levels allow, in the unit of the stated one.
         computed_low: f64,
-        /// The greatest signed change that the levels leave possible; may be infinite.
+        /// The greatest signed change that the levels allow; may be infinite.
         computed_high: f64,
     },
-    /// A percentage is stated although the level before is zero or below, so that it can't be checked.
+    /// A percentage is stated although the level before is zero or below: it can't be checked.
     NoBase {
         /// The change as stated.
         stated: Change,
@@ -40,7 +40,6 @@ pub enum Reconciliation {
 }
 
 impl Reconciliation {
-    /// The change as stated.
     pub fn stated(&self) -> &Change {
         match self {
             Self::Fits { stated }
@@ -51,8 +50,7 @@ impl Reconciliation {
     }
 }
 
-/// Compares each change that a pair states with its two levels, one for each stated change that can be compared; empty for every
-/// other form.
+/// Compares each comparable change that a pair states with its two levels; empty for every other form.
 pub fn reconcile(indicator: &Indicator, published: &Published) -> Vec<Reconciliation> {
     let Published::Pair { before, after, stated, .. } = published else {
         return Vec::new();
@@ -73,7 +71,7 @@ pub fn reconcile(indicator: &Indicator, published: &Published) -> Vec<Reconcilia
                     let averaged = Interval { low: to.low * stretch, high: to.high * stretch };
                     reconcile_percent(from, averaged, to, stated)
                 }
-                // The difference of two averages is not what a number of people or events can be.
+                // A difference of two averages can't be a number of people or events.
                 Some(_) => match reconcile_one(from, to, stated) {
                     Reconciliation::Fits { stated } => Reconciliation::FitsCounts { stated },
                     other @ (Reconciliation::FitsCounts { .. }
@@ -86,7 +84,7 @@ pub fn reconcile(indicator: &Indicator, published: &Published) -> Vec<Reconcilia
         .collect()
 }
 
-/// A percentage beside averages a month, and beside the counts as printed.
+/// A percentage against averages a month, and against the printed counts.
 fn reconcile_percent(from: Interval, averaged: Interval, counted: Interval, stated: Change) -> Reconciliation {
     match (reconcile_one(from, averaged, stated), reconcile_one(from, counted, stated)) {
         (Reconciliation::Conflicts { .. }, Reconciliation::Fits { stated }) => Reconciliation::FitsCounts { stated },
@@ -107,7 +105,7 @@ fn reconcile_one(from: Interval, to: Interval, stated: Change) -> Reconciliation
     }
 }
 
-/// The signed changes that the words of a stated change leave possible.
+/// The signed changes that the words of a stated change allow.
 pub fn possible_change(stated: &Change) -> Interval {
     let by = stated.by.possible();
     // The amount of a change has no sign, so that "up to 12" ends at zero.
@@ -115,7 +113,7 @@ pub fn possible_change(stated: &Change) -> Interval {
     if stated.direction.sign() < 0.0 { by.negated() } else { by }
 }
 
-/// What a number of people, cases or things may be: a whole one that is printed as it is was counted, and not rounded.
+/// The possible values of a number of people, cases or things: a plain whole number was counted, not rounded.
 pub(super) fn possible_count(number: &Number) -> Interval {
     if number.bound() == Bound::Exactly && number.decimals() == 0 {
         Interval { low: number.value(), high: number.value() }
@@ -131,7 +129,7 @@ fn possible_level(number: &Number, is_count: bool) -> Interval {
 
 /// The percentages between two intervals whose base lies at or above zero.
 fn percent_interval(from: Interval, to: Interval) -> Interval {
-    // The least change has the greatest base, unless the level after lies below zero.
+    // The least change has the greatest base, unless the level after is below zero.
     let least_base = if to.low >= 0.0 { from.high } else { from.low };
     let low = if least_base.is_infinite() { -100.0 } else { percent_or(least_base, to.low, f64::NEG_INFINITY) };
     let high = percent_or(from.low, to.high, f64::INFINITY);
@@ -142,7 +140,7 @@ fn percent_or(before: f64, after: f64, otherwise: f64) -> f64 {
     change::percent(before, after).unwrap_or(otherwise)
 }
 
-/// A little wider, so that a binary fraction such as 25.5 against 25.499… is not taken for a conflict.
+/// Slightly wider, so that a binary fraction such as 25.5 against 25.499… is no conflict.
 pub(super) fn widened(interval: Interval) -> Interval {
     let slack = |end: f64| if end.is_finite() { end.abs().max(1.0) * 1e-9 } else { 0.0 };
     Interval { low: interval.low - slack(interval.low), high: interval.high + slack(interval.high) }

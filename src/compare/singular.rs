@@ -1,7 +1,7 @@
 //! The unit of a number where the number is one: "1 child", never "1 children".
 //!
-//! A unit is free text, so that only its head is turned: the last plural before the first word of a further phrase. What joins two
-//! things ("children and young people") stays as it is, and so does what has no plural that is known.
+//! A unit is free text, so only its head changes: the last plural before the first word of a further phrase. Joined words
+//! ("children and young people") stay, and so do words without a known plural.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ const FURTHER: [&str; 19] = [
 /// Words whose singular is the same.
 const SAME: [&str; 4] = ["series", "species", "premises", "news"];
 
-/// The unit as it follows a number: its singular where the only number is one.
+/// The unit after a number: singular where the only number is one.
 pub fn unit_of<'u>(number: &str, unit: &'u str) -> Cow<'u, str> {
     let mut told = number.split_whitespace().filter(|word| word.ends_with(|c: char| c.is_ascii_digit()));
     let is_one =
@@ -38,7 +38,7 @@ fn of_one(unit: &str) -> Cow<'_, str> {
     Cow::Owned(said.join(" "))
 }
 
-/// The singular of a word that is a plural; `None` of any other.
+/// The singular of a plural; `None` for any other word.
 fn singular(word: &str) -> Option<String> {
     let lower = word.to_lowercase();
     if SAME.contains(&lower.as_str()) {

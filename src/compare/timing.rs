@@ -1,14 +1,14 @@
-//! How the time after stands to the time before: later, the same, overlapping, or the wrong way round (R3, R12).
+//! The order of the time after and the time before: later, the same, overlapping, or the wrong way round (R3, R12).
 //!
-//! Definition: two periods are asked for their first and last day, as far as those are known; a length that ends with a date
-//! ("12 months to 2017-03") has them as well. A length in the same words on both sides ("12 months before the programme") is the
-//! same period. Where a day is not known nothing is said of the order. No arithmetic but of dates, and no NaN.
+//! Definition: it compares the first and last day of two periods, as far as known; a length that ends with a date ("12
+//! months to 2017-03") has them as well. A length in the same words on both sides ("12 months before the programme") is the
+//! same period. Where a day is unknown the order is too. No arithmetic but of dates, and no NaN.
 
 use jiff::{ToSpan, civil};
 
 use crate::model::{Period, TimeUnit, When};
 
-/// How the period after stands to the period before.
+/// The order of the two periods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timing {
     /// The one after begins when the one before has ended.
@@ -24,7 +24,7 @@ pub enum Timing {
 }
 
 impl Timing {
-    /// How `after` stands to `before`.
+    /// The order of the two.
     ///
     /// ```
     /// use sidebyside::{compare::timing::Timing, model::Period};

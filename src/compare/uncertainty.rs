@@ -1,12 +1,12 @@
 //! An interval for a change, or every reason why there is none (R12).
 //!
 //! Definition: an interval is given for a pair of exact counts of a flow whose events are said to be independent, over known
-//! lengths that do not overlap, from a base above zero: the ratio of two rates, as a change in per cent. It belongs to the change
-//! that is shown and so always holds it: lengths that are equal for the change (R3) are equal here, and clients are counted by
-//! their number only where it is the same before and after. For a pair of shares of two independent samples of known size it is
-//! Newcombe's, in percentage points; for one share of one sample Wilson's, in per cent. Otherwise the reasons are listed, those
-//! that lie in the people counted first. Sources of the formulas: [`super::interval`]. The words never speak of what a movement
-//! is due to. No NaN: published numbers are finite.
+//! lengths that do not overlap, from a base above zero: the ratio of two rates, as a change in per cent. It belongs to the
+//! shown change and always contains it: lengths that are equal for the change (R3) are equal here, and counts of clients
+//! need the same number of clients before and after. For a pair of shares of two independent samples of known size it is
+//! Newcombe's, in percentage points; for one share of one sample Wilson's, in per cent. Otherwise it lists the reasons,
+//! those about the people counted first. Sources of the formulas: [`super::interval`]. The words never explain a movement.
+//! No NaN: published numbers are finite.
 
 use super::{
     computed::signed,
@@ -41,7 +41,7 @@ pub enum Uncertainty {
         /// The method, in words.
         method: &'static str,
     },
-    /// Of one share of a sample: a level, and of no change.
+    /// Of one share of a sample: a level, not a change.
     Level {
         /// Lower limit in per cent; at least 0.
         low_percent: f64,
@@ -95,7 +95,7 @@ pub enum Refusal {
     NotAComparison,
     /// An estimate, a target or a plan.
     NotMeasured,
-    /// A figure that it would need is suppressed; the other reasons might tell of that figure and are not given.
+    /// A figure it needs is suppressed; other reasons might reveal that figure and are not given.
     Suppressed,
 }
 
@@ -237,7 +237,7 @@ impl Uncertainty {
     }
 }
 
-/// The reasons that lie in who was counted, and in what kind of statement it is.
+/// The reasons about who was counted, and about the kind of statement.
 fn barred_by_people(indicator: &Indicator, outcome: &Outcome) -> Vec<Refusal> {
     let counted = &outcome.counted;
     let same_people = outcome.has(Fact::SamePeople);
@@ -256,7 +256,7 @@ fn barred_by_people(indicator: &Indicator, outcome: &Outcome) -> Vec<Refusal> {
     .collect()
 }
 
-/// The reason that lies in when the two were counted: events that stand in both counts are not independent of each other.
+/// The reason about when the two were counted: events in both counts are not independent.
 fn barred_by_time(before: &Level, after: &Level) -> Option<Refusal> {
     match Timing::of(&before.period, &after.period) {
         Timing::Same => Some(Refusal::SamePeriod),
@@ -317,20 +317,20 @@ fn counts(outcome: &Outcome, before: &Level, after: &Level) -> Result<Uncertaint
     }
 }
 
-/// The length of each count in months; 1 and 1 where they are equal for the change (R3), so that the interval is of the same one.
+/// The length of each count in months; 1 and 1 where they are equal for the change (R3), so the interval is of the same one.
 fn exposures(before: &Period, after: &Period) -> Option<(f64, f64)> {
     let (before, after) = (months_of(before)?, months_of(after)?);
     Some(if equal_lengths(before, after) { (1.0, 1.0) } else { (before, after) })
 }
 
-/// Whether the events are those of clients or of a sample whose number is not the same before and after: the interval would be
-/// of the rate for each of them, and the change that is shown is of the count.
+/// Whether the numbers of clients or of the sample differ before and after: the interval would be of the rate for each of
+/// them, but the shown change is of the count.
 fn numbers_differ(outcome: &Outcome) -> bool {
     let of_people = is_sample(outcome) || outcome.counted.group == CountedGroup::Clients;
     of_people && people(&outcome.counted).is_some_and(|(before, after)| before != after)
 }
 
-/// Wilson's limits of the one share that was published of a sample, between 0 and 1.
+/// Wilson's limits of the one published share of a sample, between 0 and 1.
 fn one_share(indicator: &Indicator, outcome: &Outcome) -> Result<(f64, f64), Refusal> {
     let (cases, all) = match &outcome.published {
         Published::Part { count: Some(count), of: Some(of), share, .. } => {
@@ -358,7 +358,7 @@ fn one_share(indicator: &Indicator, outcome: &Outcome) -> Result<(f64, f64), Ref
     interval::wilson(cases, all).ok_or(Refusal::NotCounts)
 }
 
-/// How many of how many a share of a sample is; the sample is the whole of the part, else the one number that was counted.
+/// The cases and size of the sample behind a share; the size is the part's whole, else the one number counted.
 fn cases_of(share: &Number, of: Option<&Number>, outcome: &Outcome) -> Result<(u64, u64), Refusal> {
     if !is_exact(share) {
         return Err(Refusal::BoundedFigures);

@@ -18,7 +18,7 @@ fn rules(indicator: &Indicator, published: Published) -> Vec<u8> {
     texts(indicator, published).into_iter().map(|(rule, _)| rule).collect()
 }
 
-/// The cautions of an outcome that is changed before it is compared.
+/// The cautions after a change to the outcome.
 fn rules_with(change: impl Fn(&mut Outcome)) -> Vec<u8> {
     let mut outcome = outcome_of(&stock(), "anyshire", "a", pair(("52", "2016"), ("81", "2017")));
     change(&mut outcome);

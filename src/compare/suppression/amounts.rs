@@ -1,14 +1,14 @@
-//! What was taken for an amount and not for a count while small counts are suppressed, for the author to look at.
+//! What suppression took for an amount and not a small count, for the author to check.
 //!
-//! Whether something is counted is asked of its measure and of the head of its unit. Both are an author's words, and so everything that was
-//! left alone for them is named once. Ratings and grades are left out: they have no numbers.
+//! The measure and the head of the unit decide what is a count. Both are the author's words, so a list names once everything
+//! they exempt. Ratings and grades are left out: they have no numbers.
 
 use std::collections::HashSet;
 
 use crate::model::{Form, Indicator, IndicatorId, Located, UnitKind};
 use crate::say;
 
-/// What has numbers that were not taken for small counts: "Cost (£)", in the order of the outcomes.
+/// Indicators whose numbers were not taken for small counts: "Cost (£)", in order of the outcomes.
 pub fn amounts<'a>(outcomes: impl Iterator<Item = Located<'a>>) -> Vec<String> {
     let mut seen: HashSet<&IndicatorId> = HashSet::new();
     let mut names: Vec<String> = Vec::new();
@@ -26,13 +26,13 @@ pub fn amounts<'a>(outcomes: impl Iterator<Item = Located<'a>>) -> Vec<String> {
     names
 }
 
-/// Whether a number of it may be a count; the parts of a share are counted.
+/// Whether a number of it may be a count; parts of a share are counted.
 fn is_counted(indicator: &Indicator, is_part: bool) -> bool {
     let is_grade = indicator.unit.kind() == UnitKind::Grade;
     is_grade || indicator.may_count_people() || (is_part && (indicator.unit.is_counted() || indicator.unit.is_share()))
 }
 
-/// A sentence that names the first so many of them and counts the others; `None` where there are none.
+/// A sentence that names the first `most` of them and counts the others; `None` where there are none.
 pub fn not_taken_for_counts(amounts: &[String], most: usize) -> Option<String> {
     let named = amounts.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(", ");
     match (amounts.len(), amounts.len().saturating_sub(most)) {

@@ -1,9 +1,10 @@
-//! The last look at counts that share unknowns: whether each hidden number may be another one, and if not, what else is hidden.
+//! The last look at counts that share unknowns: whether each hidden number may be another one, and if not, what else to
+//! hide.
 //!
-//! Every other assignment of whole numbers that fits what is shown is an answer somebody might find, and a number that is the same in
-//! all of them is told. A number is asked for above and below its true value; a count that nobody printed is asked for above the small ones.
-//! A search that ends before it has found anything counts as finding nothing else, so that more is hidden. Answers are kept: what fitted
-//! before still fits when more is hidden.
+//! Every other set of whole numbers that fits the shown figures is an answer somebody might find; a number that is the same
+//! in all of them is revealed. The search tries values above and below a number's true value, and values above the small
+//! ones for a count that nobody printed. A search that ends without a result counts as finding no other answer, so that more
+//! gets hidden. Answers are kept: they still fit when more is hidden.
 
 use std::collections::BTreeSet;
 
@@ -14,17 +15,17 @@ use super::component::Component;
 use super::puzzle::{Puzzle, SearchResult, value_of};
 use super::system::{LinearRow, Sum};
 
-/// So many cells are tried for being the one to hide.
+/// How many cells it tries as the one to hide.
 const MOST_TRIED: usize = 60;
 
-/// Rows that are left out one by one where they contradict each other.
+/// Contradictory rows that are left out one by one.
 const MOST_CONTRADICTING: usize = 200;
 
 /// A number that nobody may find out.
 enum Asked<'a> {
     /// A hidden number.
     Hidden(&'a Sum),
-    /// A count that is printed nowhere and that must not be told to be small.
+    /// An unprinted count that must not turn out small.
     Unprinted(&'a Sum),
 }
 
@@ -61,7 +62,7 @@ impl Component {
         found.or_else(|| unprinted.find_map(|sum| to_hide(Asked::Unprinted(&sum), &shown, answers)))
     }
 
-    /// Everything that is told while these cells are hidden as well, with what a reader supposes of hidden numbers.
+    /// All that readers know while these cells are hidden too, with what they suppose of hidden numbers.
     fn puzzle(&self, cells: &Cells<'_>, also: &BTreeSet<usize>, up_to: Option<f64>) -> Puzzle {
         let is_shown = |cell: usize| !cells.is_hidden(cell) && !also.contains(&cell);
         let mut rows = self.relation_rows();
@@ -76,7 +77,7 @@ impl Component {
         Puzzle::of(rows, vec![(0.0, f64::INFINITY); self.unknowns])
     }
 
-    /// Numbers that fit all that is printed. Of accounts that contradict each other the later ones are left out.
+    /// Numbers that fit all that is printed. Of contradictory accounts the later ones are left out.
     fn true_numbers(&self, cells: &Cells<'_>) -> Option<Vec<f64>> {
         let mut near = vec![0.0; self.unknowns];
         for entry in self.entries.iter().filter(|entry| entry.is_plain() && entry.sum.len() == 1) {
@@ -110,8 +111,8 @@ impl Component {
         })
     }
 
-    /// The cell that is hidden so that this number is not told: the cheapest that is enough alone, or else the cheapest of those that
-    /// tell it together.
+    /// The cell to hide so that nobody can find this number: the cheapest that is enough alone, else the cheapest of those
+    /// that together reveal it.
     fn to_hide(&self, cells: &Cells<'_>, asked: &Asked<'_>, truth: &[f64], up_to: f64) -> Option<usize> {
         let supposed = match asked {
             Asked::Hidden(_) => Some(up_to),
@@ -159,7 +160,7 @@ impl Asked<'_> {
         }
     }
 
-    /// Whether the puzzle leaves no other answer. Answers that are found join the others.
+    /// Whether the puzzle has no other answer. New answers join the others.
     fn is_told(&self, puzzle: &Puzzle, truth: &[f64], up_to: f64, answers: &mut Vec<Vec<f64>>) -> bool {
         let sum = self.sum();
         let value = value_of(sum, truth);
@@ -174,7 +175,7 @@ impl Asked<'_> {
             SearchResult::Nothing => Some(false),
             SearchResult::Open => None,
         };
-        // Where a search ends open no other number was found, and so the number counts as told.
+        // A search that gave up found no other number, so the number counts as revealed.
         match self {
             Self::Hidden(_) => {
                 !known(&|other| (other - value).abs() > 0.5, answers)

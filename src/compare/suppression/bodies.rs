@@ -1,16 +1,16 @@
-//! Of which councils a figure is, one by one: the members of a group, of a group of groups, and of a body that others followed.
+//! The councils behind a figure, one by one: the members of a group, of a group of groups, and of a body's predecessors.
 //!
-//! A county that was split is its successors; a district that districts made up is these. It knows only what the dataset says of them,
-//! and takes the predecessors that are named for all there were.
+//! A county that was split is its successors; a district that districts formed is these. It knows only what the dataset
+//! says, and assumes that the named predecessors are all.
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Council, CouncilId, Dataset};
 
-/// The bodies of a dataset, by what they are made of.
+/// A dataset's bodies, with their parts.
 pub struct Bodies<'a> {
     by_id: HashMap<&'a CouncilId, &'a Council>,
-    /// The bodies that one other body followed, by that one.
+    /// The predecessors of each body.
     followed: HashMap<&'a CouncilId, Vec<&'a Council>>,
     known: HashMap<CouncilId, BTreeSet<CouncilId>>,
 }
@@ -45,7 +45,7 @@ impl<'a> Bodies<'a> {
     fn parts(&self, id: &CouncilId, passed: &mut BTreeSet<CouncilId>) -> BTreeSet<CouncilId> {
         let alone = || BTreeSet::from([id.clone()]);
         let Some(council) = self.by_id.get(id) else { return alone() };
-        // A group that is its own member, by whatever way, is told as one.
+        // A group that contains itself, directly or not, counts as one.
         if !passed.insert(id.clone()) {
             return alone();
         }

@@ -1,8 +1,9 @@
-//! Figures of one concept, place and time that add up to another: a breakdown by indicators, such as girls and boys of all children.
+//! Figures of one concept, place and time that add up to another: a breakdown by indicators, such as girls and boys of all
+//! children.
 //!
-//! Nothing in a dataset says that one indicator is a part of another, and so the numbers are asked: a figure that others add up to is
-//! taken for their total. Two that differ by a small count are taken for a total and its only part, unless both are parts of one total
-//! anywhere, or the smaller is the larger one at another place or time.
+//! No dataset says that one indicator is a part of another, so the numbers decide: a figure that others add up to counts as
+//! their total. Two that differ by a small count pass for a total and its only part, unless both are parts of one total
+//! anywhere, or the smaller is the larger at another place or time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,13 +14,13 @@ use super::cells::{Cells, NumberCell, NumberSlot};
 use super::component::told;
 use super::things::{Things, Time};
 
-/// Steps of the search for parts of one total; where they do not suffice only all others together are tried.
+/// Steps of the search for parts of one total; after them it tries only all others together.
 const MOST_STEPS: usize = 3_000;
 
-/// Most sums that are kept of one place and time.
+/// Most sums kept for one place and time.
 const MOST_SUMS: usize = 40;
 
-/// What the numbers of one concept tell of each other.
+/// The sums among the numbers of one concept.
 #[derive(Default)]
 pub struct Breakdowns {
     /// A total and its parts, as cells.
@@ -50,7 +51,7 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
         of_concepts.entry(concept).or_default().push(told);
     }
     let mut found = Breakdowns::default();
-    // Things of which the first was larger than the second somewhere, and so is no part of it.
+    // Pairs whose first was larger somewhere, and so is no part of the second.
     let mut was_larger = BTreeSet::new();
     let mut close: Vec<(usize, usize)> = Vec::new();
     for ((concept, ..), group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
@@ -83,7 +84,7 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
             let apart = (most - least).round();
             let in_one_sum = own.iter().any(|(_, parts)| parts.contains(&larger) && parts.contains(&smaller));
             let small = (1.0..=f64::from(threshold.up_to())).contains(&apart) && least > f64::from(threshold.up_to());
-            // The rest of a part is told by its whole.
+            // The whole gives the rest of a part.
             let is_part = |index: usize| cells.all.get(index).is_some_and(|cell| cell.slot == NumberSlot::Count);
             if small && !in_one_sum && !is_part(smaller) && !is_part(larger) {
                 close.push((smaller, larger));
@@ -102,7 +103,7 @@ pub fn breakdowns(cells: &Cells<'_>, things: &Things, counted: &[(usize, Time)],
     found
 }
 
-/// Whether the parts may add up to the total wherever all of them are told: "over 58" may be 60.
+/// Whether the parts may add up to the total wherever all are printed: "over 58" may be 60.
 fn holds_everywhere(told: &[BTreeMap<usize, Interval>], total: usize, parts: &[usize]) -> bool {
     told.iter().all(|told| {
         let of_parts: Option<Vec<&Interval>> = parts.iter().map(|part| told.get(part)).collect();

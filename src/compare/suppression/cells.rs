@@ -1,4 +1,4 @@
-//! Every number of a dataset as a cell, with what may be hidden and what stands for the same figure.
+//! Every number of a dataset as a cell, hidden or shown, and its slot in its outcome.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -11,7 +11,7 @@ use crate::model::{
 
 use super::bodies::Bodies;
 
-/// Where a number stands in its outcome.
+/// The place of a number in its outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NumberSlot {
     /// The level before.
@@ -28,16 +28,16 @@ pub enum NumberSlot {
     Whole,
     /// A value of a series, by its index.
     Point(usize),
-    /// How many were counted before.
+    /// The size of the group before.
     GroupBefore,
-    /// How many were counted after.
+    /// The size of the group after.
     GroupAfter,
     /// The benchmark.
     Benchmark,
 }
 
 impl NumberSlot {
-    /// Whether it is the size of something at a time, which other outcomes may tell as well.
+    /// Whether it is a size of something at a time, which other outcomes may print too.
     pub fn is_level(self) -> bool {
         matches!(self, Self::Before | Self::After | Self::Count | Self::Point(_))
     }
@@ -48,9 +48,9 @@ impl NumberSlot {
 pub struct NumberCell {
     /// The outcome, by its index.
     pub outcome: usize,
-    /// Where it stands.
+    /// Its place there.
     pub slot: NumberSlot,
-    /// The number; of stated changes none, because they are hidden or shown together.
+    /// The number; `None` for stated changes, which are hidden or shown together.
     pub number: Option<Number>,
     /// When; `None` where the slot has no time of its own.
     pub period: Option<Period>,
@@ -74,7 +74,7 @@ impl NumberCell {
 pub struct Cells<'a> {
     /// The outcomes, in dataset order.
     pub outcomes: Vec<Located<'a>>,
-    /// The councils that each outcome is of, those of a group one by one.
+    /// The councils of each outcome; a group's one by one.
     pub places: Vec<BTreeSet<CouncilId>>,
     /// The numbers, those of one outcome together.
     pub all: Vec<NumberCell>,
@@ -160,7 +160,7 @@ impl<'a> Cells<'a> {
         self.find(outcome, slot).is_some_and(|index| self.hide(index, reason))
     }
 
-    /// Whether the cell is a count of people, cases or things, one by one.
+    /// Whether the cell counts single people, cases or things.
     pub fn is_count(&self, cell: &NumberCell) -> bool {
         let Some(located) = self.located(cell.outcome) else { return false };
         match cell.slot {
@@ -175,7 +175,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The outcomes that count some of the same events, or tell the same thing differently, whichever of the two says so.
+    /// The outcomes that count some of the same events, or give another account of them, whichever of the two says so.
     pub fn linked(&self) -> Vec<BTreeSet<usize>> {
         let mut linked = vec![BTreeSet::new(); self.outcomes.len()];
         for (index, located) in self.outcomes.iter().enumerate() {

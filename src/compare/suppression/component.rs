@@ -1,4 +1,4 @@
-//! Counts that share unknowns, and which of them have to be hidden so that no hidden number follows from the others.
+//! Counts that share unknowns, and which of them to hide so that no hidden number follows from the others.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::Threshold;
 use super::cells::{Cells, NumberCell};
 use super::system::{LinearRow, Sum, System};
 
-/// Above this many unknowns at once every total beside a hidden number is hidden instead.
+/// With more unknowns than this it hides every total beside a hidden number instead.
 const MOST_UNKNOWNS: usize = 6_000;
 
 /// A count as a sum of unknowns.
@@ -17,7 +17,7 @@ pub struct CountEntry {
     pub cell: usize,
     /// The unknowns.
     pub sum: Sum,
-    /// What one unit of the cell is in the unknowns: a share of a whole of 40 is 0.4 people a per cent.
+    /// One unit of the cell in unknowns: for a share of a whole of 40, 0.4 people per cent.
     pub scale: f64,
 }
 
@@ -32,15 +32,15 @@ pub struct Component {
     pub relations: Vec<Sum>,
     /// How many unknowns there are.
     pub unknowns: usize,
-    /// How many of its cells were hidden when it was last looked at; `None` before.
+    /// How many of its cells were hidden at its last check; `None` before.
     seen: Option<usize>,
     /// Numbers that fit what is shown, the true ones first.
     pub answers: Vec<Vec<f64>>,
 }
 
 impl CountEntry {
-    /// What somebody who knows the rules supposes of the sum where the cell is hidden: the small ones are told by their number, the others
-    /// are above.
+    /// What a reader who knows the rules can suppose of the sum while the cell is hidden: small counts lie within the
+    /// threshold, others above it.
     pub fn supposed(&self, cell: &NumberCell, reason: Option<Reason>, up_to: f64) -> (f64, f64) {
         let value = cell.value().map_or(0.0, |value| (value * self.scale).round());
         match reason {
@@ -60,15 +60,15 @@ fn is_one(scale: f64) -> bool {
     (scale - 1.0).abs() < f64::EPSILON
 }
 
-/// What is told of several counts at once, in words or by amounts: so many per cent less, so much each.
+/// A statement about several counts at once, in words or amounts: so many per cent less, so much each.
 pub struct StatedSum {
     /// The sum.
     pub sum: Sum,
-    /// The least that it may be.
+    /// The least it may be.
     pub low: f64,
     /// The most.
     pub high: f64,
-    /// The cells that tell it, the one to hide first last.
+    /// The cells that state it; hide the last one first.
     pub by: Vec<usize>,
 }
 
@@ -78,7 +78,7 @@ impl Component {
         self.entries.iter().map(|entry| entry.cell).chain(told_by).filter(|&cell| cells.is_hidden(cell)).count()
     }
 
-    /// Hides what else has to be hidden. Gives whether anything was.
+    /// Hides further cells where needed. Returns whether it did.
     pub fn hide(&mut self, cells: &mut Cells<'_>, threshold: Threshold) -> bool {
         let hidden = self.hidden(cells);
         if self.seen == Some(hidden) {
@@ -110,7 +110,7 @@ impl Component {
         changed
     }
 
-    /// A cell that has to be hidden, because with the others it tells a number that is hidden or small; `None` where none has.
+    /// A cell to hide, because with the others it reveals a hidden or small number; `None` where there is none.
     fn gives_away(&mut self, cells: &Cells<'_>, threshold: Threshold) -> Option<usize> {
         let system = System::of(self.rows(cells).into_iter());
         let is_hidden = |entry: &&CountEntry| cells.is_hidden(entry.cell);
@@ -148,8 +148,8 @@ impl Component {
                 return Some(cell);
             }
         }
-        // Counts that nobody printed, and that can only be small. That a number is hidden says by itself that it may be small, and so
-        // only what is shown is asked.
+        // Unprinted counts that can only be small. A hidden number already says that it may be small, so only shown cells
+        // are used here.
         let bounds = system.bounds(vec![(0.0, f64::INFINITY); self.unknowns], self.open_rows(cells));
         let unprinted = (0..self.unknowns).filter(|unknown| !known.contains(unknown));
         let only_small = unprinted.filter(|&unknown| (1.0..=up_to).contains(&bounds.of(unknown).1));
@@ -157,14 +157,14 @@ impl Component {
         because_of.find_map(|cells_of| self.best(cells, cells_of)).or_else(|| self.pinned(cells, up_to))
     }
 
-    /// What is told with an end open: "over 60", and changes and rates, which set two counts against each other.
+    /// Statements with an open end: "over 60", and changes and rates, which compare two counts.
     fn open_rows(&self, cells: &Cells<'_>) -> Vec<LinearRow> {
         let mut rows = self.told_rows(cells, &|cell| !cells.is_hidden(cell));
         rows.retain(|row| !(row.high - row.low).is_finite());
         rows
     }
 
-    /// What is known to a finite width, the most exact and the shortest first.
+    /// Statements of a finite width, the most exact and shortest first.
     fn rows(&self, cells: &Cells<'_>) -> Vec<LinearRow> {
         let mut rows = self.relation_rows();
         let told = self.told_rows(cells, &|cell| !cells.is_hidden(cell));
@@ -179,7 +179,7 @@ impl Component {
         relations.map(|sum| LinearRow { sum: sum.clone(), low: 0.0, high: 0.0, told_by: Sum::new() }).collect()
     }
 
-    /// What is told by cells that are shown.
+    /// What the shown cells state.
     pub fn told_rows(&self, cells: &Cells<'_>, is_shown: &dyn Fn(usize) -> bool) -> Vec<LinearRow> {
         let shown = self.entries.iter().filter(|entry| is_shown(entry.cell));
         let levels = shown.filter_map(|entry| {
@@ -196,13 +196,13 @@ impl Component {
         levels.chain(others).collect()
     }
 
-    /// Of these cells the one whose loss costs least.
+    /// The cheapest to hide of these cells.
     fn best(&self, cells: &Cells<'_>, told_by: Vec<usize>) -> Option<usize> {
         self.by_cost(cells, &told_by.into_iter().collect()).first().copied()
     }
 
-    /// Those of these cells that are shown, and whose loss costs least first: what tells of several counts at once before a count, a part
-    /// before a total, small before large, zero last. Of a total and an average the average is named last.
+    /// The shown ones of these cells, cheapest to hide first: statements about several counts before a count, a part before
+    /// a total, small before large, zero last. If it has a total and an average, the average comes last.
     pub fn by_cost(&self, cells: &Cells<'_>, of: &BTreeSet<usize>) -> Vec<usize> {
         let is_asked = |cell: usize| of.contains(&cell) && !cells.is_hidden(cell);
         let mut found: Vec<usize> = Vec::new();
@@ -240,7 +240,7 @@ impl Component {
     }
 }
 
-/// The whole counts that a published number leaves possible; a plain whole count is not rounded.
+/// The whole counts that a published number allows; a plain whole count is not rounded.
 pub fn told(number: &Number, scale: f64) -> Interval {
     let possible = number.possible();
     if is_one(scale) && number.decimals() == 0 && number.bound() == Bound::Exactly {

@@ -1,13 +1,13 @@
 //! Which numbers are small counts, printed or one step away: primary suppression.
 //!
-//! Definition: a count is small where its words state a number from 1 to the threshold, or where every whole number that they leave
-//! possible lies at or below it. "About 3", "over 3" and "between 3 and 8" state a 3; "under 6" leaves 0 to 5 and is hidden at 5,
-//! so that all counts that low are told alike; "nearly 6" of whole people is 5; "about 6" may be more than 5 and stays. A number with
-//! decimals is small where it rounds to a small one. Zero stays: nobody is in it.
+//! Definition: a count is small where its words state a number from 1 to the threshold, or allow no whole number above it.
+//! "About 3", "over 3" and "between 3 and 8" state a 3; "under 6" leaves 0 to 5 and is hidden at 5, so that all counts that
+//! low look alike; "nearly 6" of whole people is 5; "about 6" may be more than 5 and stays. A number with decimals is small
+//! where it rounds to a small one. Zero stays: it is nobody.
 //!
-//! One step away is a small count that nobody printed, but that one sum gives: the rest of a part (28 of 30; 28, which are 93.3%), the
-//! part that a share of a whole or of a group makes (10% of 30), the other level of a change ("fell 21" from 22). A difference
-//! between two printed levels of one outcome is not taken for a count: it may be people who came less people who left.
+//! One step away is an unprinted small count that one sum gives: the rest of a part (28 of 30; 28, which are 93.3%), the
+//! part that a share of a whole or of a group makes (10% of 30), the other level of a change ("fell 21" from 22). A
+//! difference between two printed levels of one outcome is no count: it may be people who came less people who left.
 
 use crate::model::{Change, ChangeUnit, End, Number, Published, Reason};
 
@@ -22,7 +22,7 @@ pub fn is_small(number: &Number, threshold: Threshold) -> bool {
     states(number.value()) || number.range_high().is_some_and(states) || leaves
 }
 
-/// The largest whole number that the words leave possible; `None` where they leave all open.
+/// The largest whole number that the words allow; `None` where they allow any.
 fn most_whole(number: &Number) -> Option<f64> {
     match number.bound().high() {
         End::Beyond => Some(number.value().ceil() - 1.0),
@@ -32,7 +32,7 @@ fn most_whole(number: &Number) -> Option<f64> {
     }
 }
 
-/// Whether a number that was worked out is a small count, once it is rounded.
+/// Whether a computed number is a small count, once it is rounded.
 pub(super) fn works_out_small(value: f64, threshold: Threshold) -> bool {
     let whole = value.round();
     whole >= 1.0 && whole <= f64::from(threshold.up_to())
@@ -58,7 +58,7 @@ fn hide_one_step_away(cells: &mut Cells<'_>, outcome: usize, threshold: Threshol
         Published::Part { count, of, share, .. } => {
             let indicator = located.indicator;
             let is_counted = indicator.unit.is_counted() || indicator.unit.is_share();
-            // So many that are such a share tell of how many.
+            // A count and its share give the whole.
             let whole = of.map(|of| of.centre()).or_else(|| whole_of(count.as_ref()?, share.as_ref()?));
             let part = part(count.as_ref(), of.as_ref(), share.as_ref());
             let is_small =
@@ -143,7 +143,7 @@ fn value_of(cells: &Cells<'_>, outcome: usize, slot: NumberSlot) -> Option<f64> 
     cells.find(outcome, slot).and_then(|index| cells.all.get(index)?.value())
 }
 
-/// The whole of which so many are such a share.
+/// The whole from a part and its share.
 pub(super) fn whole_of(count: &Number, share: &Number) -> Option<f64> {
     (share.centre() > 0.0).then(|| count.centre() / (share.centre() / 100.0))
 }

@@ -1,10 +1,10 @@
-//! Equations between the counts of a dataset: what its totals, parts, quarters and breakdowns tell of each other, all together.
+//! Equations between the counts of a dataset: its totals, parts, quarters and breakdowns, all together.
 //!
-//! Each count is a sum of unknowns: so many of one thing at one place in one stretch of time. Figures for several councils, for a year
-//! and for its quarters are sums of the same unknowns, and so they all stand in one system. Two more kinds of equations join it: a part
-//! and its rest make its whole, and a figure that other figures of the concept add up to is taken for their total. Cells that share no
-//! unknown are apart, so that a large dataset is many small systems. A number that nobody printed counts as well: 30 in two councils
-//! and 28 in one of them leave 2.
+//! Each count is a sum of unknowns: each the number of one thing at one place in one stretch of time. Figures for several
+//! councils, for a year and for its quarters are sums of the same unknowns, so one system has them all, with two more kinds
+//! of equation: a part and its rest make a whole, and a figure that others of its concept add up to is their total. Cells
+//! that share no unknown are apart, so that a large dataset is many small systems. Unprinted numbers count too: 30 in two
+//! councils and 28 in one of them leave 2.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -119,7 +119,7 @@ impl Equations {
         Self { components, close: found.close }
     }
 
-    /// Hides what else has to be hidden so that no count follows from the rest. Gives whether anything was.
+    /// Hides further cells so that no count follows from the rest. Returns whether it did.
     pub fn hide(&mut self, cells: &mut Cells<'_>, threshold: Threshold) -> bool {
         let mut changed = false;
         for component in &mut self.components {
@@ -129,7 +129,7 @@ impl Equations {
     }
 }
 
-/// A part of a whole: the cell of its count or, where only the share was printed, that of the share.
+/// A part of a whole: the cell of its count or, if only the share was printed, that of the share.
 struct PartCell {
     count: Option<usize>,
     share: Option<usize>,
@@ -137,7 +137,7 @@ struct PartCell {
     value: f64,
 }
 
-/// A whole with all the parts of it that are told at one place.
+/// A whole with all its parts printed at one place.
 struct Whole {
     value: f64,
     parts: Vec<PartCell>,
@@ -148,7 +148,7 @@ fn wholes(cells: &Cells<'_>, things: &Things) -> Vec<Whole> {
     for (outcome, located) in cells.outcomes.iter().enumerate() {
         let Published::Part { count, of, share, .. } = &located.outcome.published else { continue };
         let whole = cells.find(outcome, NumberSlot::Whole);
-        // So many that are such a share tell of how many.
+        // A count and its share give the whole.
         let told =
             of.map(|of| of.centre()).or_else(|| count::whole_of(count.as_ref()?, share.as_ref()?).map(f64::round));
         let (Some(of), Some(&places)) = (told, things.places.get(outcome)) else { continue };

@@ -1,8 +1,8 @@
-//! What is told of counts without a level: stated changes, rates beside rates, totals with averages.
+//! What sources say of counts without a level: stated changes, rates beside rates, totals with averages.
 //!
-//! A change sets the count at its end against the count at its start; two rates of one place set the counts of two times against each
-//! other, because so many people as live there at the one time live there at the other; a total at so much each is a count. Of
-//! a concept with several things, rates and averages are taken to be of the one that the others add up to, or of the largest.
+//! A change compares the counts at its end and its start; two rates of one place compare the counts of two times, because
+//! their population is the same at each time; a total at so much each is a count. For a concept with several things, rates
+//! and averages count as being of the one that the others add up to, or of the largest.
 
 use std::collections::HashMap;
 
@@ -13,22 +13,22 @@ use super::ratios::Ratios;
 use super::things::{Things, Time};
 use super::unknowns::CountOver;
 
-/// A sum of counts, each by its number among the counts, and between which values it lies.
+/// A sum of counts, each by its number in the list, and the values it lies between.
 pub struct CountFact {
-    /// How often each count stands in it.
+    /// How often each count is in it.
     pub terms: Vec<(f64, usize)>,
-    /// The least that it may be.
+    /// The least it may be.
     pub low: f64,
     /// The most.
     pub high: f64,
-    /// The cells that tell it; the last is the one to hide first.
+    /// The cells that state it; hide the last one first.
     pub told_by: Vec<usize>,
 }
 
 /// Itself.
 const ONE: Interval = Interval { low: 1.0, high: 1.0 };
 
-/// Everything that is told so. Counts that are printed nowhere join the others.
+/// All such statements. Counts that are printed nowhere join the others.
 pub fn facts(
     cells: &Cells<'_>,
     things: &Things,
@@ -105,7 +105,7 @@ pub fn of_hundred(by: Interval) -> Interval {
     Interval { low: (1.0 + by.low / 100.0).max(0.0), high: 1.0 + by.high / 100.0 }
 }
 
-/// Two counts stand to each other as two amounts do.
+/// Two counts have the ratio of two amounts.
 fn against(one: (usize, Interval), two: (usize, Interval), told_by: &[usize]) -> Vec<CountFact> {
     let row = |times_one: f64, times_two: f64, low: f64, high: f64| CountFact {
         terms: vec![(times_one, one.0), (-times_two, two.0)],
@@ -124,7 +124,7 @@ fn against(one: (usize, Interval), two: (usize, Interval), told_by: &[usize]) ->
     rows
 }
 
-/// Where a change begins and ends: the level that is printed beside it, and the ends of its span.
+/// The start and end of a change: the level printed beside it, and the ends of its span.
 fn ends(over: &Period, level: Option<&KnownLevel>) -> Option<(Period, Period)> {
     let at = |date: Date| Period { when: When::At(date), implied: over.implied };
     let span = match over.when {
@@ -139,7 +139,7 @@ fn ends(over: &Period, level: Option<&KnownLevel>) -> Option<(Period, Period)> {
     }
 }
 
-/// The thing of each concept that rates and averages are taken to be of.
+/// The thing of each concept that its rates and averages are of.
 fn main_things(
     cells: &Cells<'_>,
     things: &Things,

@@ -1,4 +1,4 @@
-//! Tests of what hangs together: what looks linked and is hidden for it, and what only looks so and stays.
+//! Tests of links: what looks linked and is hidden for it, and what only looks so and stays.
 
 use super::{Threshold, withhold};
 use crate::compare::examples::{change_only, dataset, indicator, level, outcome_of, pair, stock};
@@ -24,7 +24,7 @@ fn one(n: &str) -> Published {
     Published::Single(level((n, "2016-03-31")))
 }
 
-/// Those of these outcomes of which something is hidden.
+/// Those of these outcomes with something hidden.
 fn hidden<'i>(kinds: &[Indicator], outcomes: &[Outcome], of: &[&'i str]) -> Vec<&'i str> {
     let public: Dataset = withhold(&dataset(kinds.to_vec(), outcomes.to_vec()), Threshold::default());
     let is_hidden = |id: &&&str| {
@@ -97,7 +97,7 @@ fn two_counts_of_one_concept_that_nothing_links_stay() {
     assert_eq!(hidden(&kinds, &near("b"), &["30", "28"]), [""; 0], "another place");
     let of_both = vec![told(boys, "30", &["a", "b"], one("30")), told(boys, "28", &["a"], one("28"))];
     assert_eq!(hidden(&kinds, &of_both, &["30", "28"]), ["28"], "one place inside two");
-    // Elsewhere there were more girls than boys, and so they are no part of them.
+    // Elsewhere girls outnumber boys, and so are no part of them.
     let mut elsewhere = near("a");
     elsewhere.extend([told(boys, "17", &["b"], one("17")), told(girls, "40", &["b"], one("40"))]);
     assert_eq!(hidden(&kinds, &elsewhere, &["30", "28", "17", "40"]), [""; 0]);
@@ -157,7 +157,7 @@ fn counts_of_a_body_are_those_of_its_successors_together() {
 
 #[test]
 fn one_thing_under_two_indicators_and_writings_is_one() {
-    // The small count of one stands in the other, however concept and unit are written.
+    // One contains the small count of the other, however concept and unit are written.
     let other = |concept: &str, unit: &str| Indicator {
         id: IndicatorId::new("other"),
         concept: concept.to_owned(),

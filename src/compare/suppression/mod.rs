@@ -1,13 +1,13 @@
-//! Small counts taken out of a dataset for public papers, with all that they could be worked out from.
+//! Takes small counts out of a dataset for public papers, with all that would reveal them.
 //!
-//! Definition: a count from 1 up to a threshold is suppressed (primary suppression, [`count`]), and so is every figure from which
-//! one of them could be worked out (secondary suppression, [`secondary`]). No source gives a formula; the practice is that of
-//! official statistics, which hold back the next smallest cell where a total is published. The result is a dataset that no
-//! longer has the numbers: figures, words, tables and files are made from it, and none of them has to know that anything
-//! was taken out. Zero is not a small count. Published numbers are finite, so nothing here is NaN.
+//! Definition: this suppresses each count from 1 up to a threshold (primary suppression, [`count`]), and each figure that
+//! would reveal one (secondary suppression, [`secondary`]). No source gives a formula; the practice is that of official
+//! statistics, which hold back the next smallest cell where a total is published. The result is a dataset without the
+//! numbers; the code that makes figures, words, tables and files need not know of them. Zero is not a small count. Published
+//! numbers are finite, so nothing here is NaN.
 //!
-//! What it does not do: it knows only what is in the dataset. Numbers that are published elsewhere, names, definitions and the words of
-//! programmes with nothing suppressed are not looked for; `assets/help/small-counts.md` lists what is not guarded.
+//! What it does not do: it knows only what is in the dataset. It does not search numbers published elsewhere, names,
+//! definitions or the words of programmes with nothing suppressed; `assets/help/small-counts.md` lists the gaps.
 
 mod amounts;
 mod audit;
@@ -50,17 +50,17 @@ use cells::Cells;
 
 pub use amounts::{amounts, not_taken_for_counts};
 
-/// What stands in place of words that were taken out.
+/// What replaces suppressed words.
 fn instead_of_words() -> &'static str {
     say!("suppressed-words-withheld")
 }
 
-/// The word that stands in place of a number that was taken out.
+/// The word that replaces a suppressed number.
 pub fn instead_of_a_number() -> &'static str {
     say!("suppressed-number")
 }
 
-/// Up to which count a count is small: from 1 to 99, 5 unless another is chosen.
+/// The largest small count: from 1 to 99, 5 by default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Threshold(u8);
 
@@ -75,7 +75,7 @@ impl Threshold {
     /// The largest threshold.
     pub const MOST: u8 = 99;
 
-    /// The threshold that suppresses counts from 1 up to this one.
+    /// The threshold for counts from 1 up to this one.
     ///
     /// # Errors
     /// A [`ThresholdError`] below 1 and above 99.
@@ -115,9 +115,9 @@ impl fmt::Display for Threshold {
     }
 }
 
-/// The dataset without its small counts, and without what they could be worked out from.
+/// The dataset without its small counts, and without what would reveal them.
 ///
-/// A dataset without small counts comes back as it is.
+/// Without small counts it returns the same.
 ///
 /// ```
 /// use sidebyside::{compare::{Threshold, withhold}, dataset};
@@ -136,11 +136,10 @@ pub fn withhold(dataset: &Dataset, threshold: Threshold) -> Dataset {
     shown
 }
 
-/// A dataset with one outcome alone and what it names: the outcome with this number, counted from 0, of the programme with that number,
-/// or of the context. `None` where there is none.
+/// A dataset with only one outcome and what it names: outcome number `nth`, from 0, of that programme, or of the context.
+/// `None` where there is none.
 ///
-/// Small counts are suppressed up to the threshold among all outcomes first, because what is suppressed in one may be worked out from
-/// another.
+/// It first suppresses small counts up to the threshold among all outcomes, because one may reveal what another hides.
 pub fn outcome_alone(
     dataset: &Dataset,
     programme: Option<usize>,
@@ -183,7 +182,7 @@ pub fn counts_in_words(up_to: u8) -> String {
     say!("suppressed-counts", n = up_to)
 }
 
-/// What was taken out of one outcome and why, as two sentences; `None` where it was only words.
+/// What was suppressed in one outcome and why, in two sentences; `None` for words only.
 pub fn sentence(withheld: &Withheld) -> Option<String> {
     let mut places: Vec<String> = Vec::new();
     for (place, _) in &withheld.numbers {
@@ -209,7 +208,7 @@ fn place_in_words(place: &NumberField) -> String {
     }
 }
 
-/// Whether a number of this outcome's figures was taken out, and so which word stands in a change's place.
+/// Whether a number of this outcome was suppressed, which decides the word for its change.
 pub fn change_is_suppressed(published: &Published) -> bool {
     matches!(published, Published::Suppressed(remains) if matches!(remains.form, Form::Pair | Form::Change))
 }

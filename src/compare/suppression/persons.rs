@@ -1,7 +1,7 @@
 //! Whether words count people by naming them one by one: "a mother, her son and her daughter" are three.
 //!
-//! Persons in the singular count, by kin and by age; "each child" and "every mother" are nobody in particular. One person who is named alone,
-//! names, and persons by what they do ("a nurse") are not found.
+//! Persons in the singular count, by kin and by age; "each child" and "every mother" are nobody in particular. It does not
+//! find one person alone, names, or persons by their work ("a nurse").
 
 /// Persons by kin and by age, in the singular.
 const PERSONS: [&str; 56] = [
@@ -63,7 +63,7 @@ const PERSONS: [&str; 56] = [
     "youth",
 ];
 
-/// What stands before them where they are children, or parents, of somebody.
+/// Their prefixes for more distant kin.
 const KIN: [&str; 7] = ["grand", "great-", "step", "half-", "foster-", "ex-", "god"];
 
 /// Words after which a person is nobody in particular.

@@ -10,25 +10,25 @@ use super::system::{LinearRow, Sum};
 /// Steps of one search.
 const MOST_STEPS: usize = 3_000;
 
-/// Terms of rows that one search may look at.
+/// Terms of rows that one search may read.
 const MOST_WORK: usize = 3_000_000;
 
-/// How often, on average, a row is looked at in one step.
+/// How often, on average, one step reads a row.
 const MOST_ROUNDS: usize = 60;
 
 /// Sums this close to a bound hold.
 const NEAR: f64 = 1e-6;
 
-/// Between which values an unknown lies.
+/// The bounds of an unknown.
 type Within = (f64, f64);
 
-/// Everything that is told of some unknowns.
+/// All that is known of some unknowns.
 pub struct Puzzle {
     rows: Vec<LinearRow>,
-    /// The rows that each unknown stands in.
+    /// The rows of each unknown.
     rows_of: Vec<Vec<usize>>,
     within: Vec<Within>,
-    /// Whether the rows leave any value to each unknown.
+    /// Whether the rows leave each unknown a value.
     is_possible: bool,
 }
 
@@ -43,7 +43,7 @@ pub enum SearchResult {
 }
 
 impl Puzzle {
-    /// The puzzle of these rows; `within` is what is known of each unknown alone.
+    /// The puzzle of these rows; `within` bounds each unknown alone.
     pub fn of(rows: Vec<LinearRow>, mut within: Vec<Within>) -> Self {
         let ends = rows.iter().flat_map(|row| [row.low, row.high]).chain(within.iter().flat_map(|w| [w.0, w.1]));
         let largest = ends.filter(|end| end.is_finite()).fold(0.0, |most: f64, end| most.max(end.abs()));
@@ -73,7 +73,7 @@ impl Puzzle {
         numbers.iter().zip(&self.within).all(fits) && self.rows.iter().all(|row| gap(row, numbers) == 0.0)
     }
 
-    /// An answer in which this sum lies between two values, as near to these numbers as is soon found.
+    /// An answer with this sum between two values, as near to these numbers as it soon finds.
     pub fn answer(&self, sum: &Sum, low: f64, high: f64, near: &[f64]) -> SearchResult {
         if !self.is_possible {
             return SearchResult::Nothing;
@@ -102,7 +102,7 @@ fn gap(row: &LinearRow, numbers: &[f64]) -> f64 {
 
 struct Search<'p> {
     puzzle: &'p Puzzle,
-    /// The row that is asked for, behind those of the puzzle.
+    /// The extra row, beside those of the puzzle.
     asked: &'p LinearRow,
     near: &'p [f64],
     work: usize,
@@ -143,7 +143,7 @@ impl<'p> Search<'p> {
         SearchResult::Nothing
     }
 
-    /// An unknown of a row that fails, with the half of its values that fulfils the row and the half that does not.
+    /// An unknown of a failing row, with the half of its values that fulfils the row and the half that does not.
     fn halves(&self, nth: usize, gap: f64, within: &[Within], numbers: &[f64]) -> Option<(usize, Within, Within)> {
         let movable = self.row(nth).sum.iter().filter_map(|(&unknown, &weight)| {
             let (&(low, high), &now) = (within.get(unknown)?, numbers.get(unknown)?);
@@ -169,7 +169,7 @@ impl<'p> Search<'p> {
         self.puzzle.rows_of.get(unknown).into_iter().flatten().copied().chain(asked).collect()
     }
 
-    /// Narrows what each unknown may be, beginning with these rows. Gives whether any value is left to each.
+    /// Narrows the bounds of each unknown, starting with these rows. Returns whether each has a value left.
     fn narrow(&mut self, within: &mut [Within], mut open: Vec<usize>) -> bool {
         let mut waits = vec![false; self.puzzle.rows.len() + 1];
         let mut left = MOST_ROUNDS * waits.len();

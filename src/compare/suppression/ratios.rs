@@ -1,7 +1,8 @@
-//! Counts that two amounts tell by their quotient: a total at so much each, and a rate where another rate tells of how many people.
+//! Counts that the quotient of two amounts reveals: a total at so much each, and a rate whose population another rate
+//! reveals.
 //!
-//! £300,000 at £100,000 each are 3; 30 children who are 30 per 10,000 tell that there are 10,000, and so a later 4 per 10,000 are 4.
-//! Only figures of the same places are set against each other; totals and averages only of one concept, rates of one unit.
+//! £300,000 at £100,000 each are 3; 30 children who are 30 per 10,000 reveal 10,000, so a later 4 per 10,000 are 4. It
+//! compares only figures of the same places; totals and averages only of one concept, rates only of one unit.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,10 +13,10 @@ use super::cells::{Cells, NumberCell};
 use super::count::works_out_small;
 use super::things::Things;
 
-/// How many rates of one unit are asked of how many people they tell.
+/// How many rates of one unit it asks for their population.
 const MOST_RATES: usize = 12;
 
-/// A total and an average that may be set against each other.
+/// A total and an average that may be compared.
 struct Pair {
     total: usize,
     average: usize,
@@ -30,13 +31,13 @@ type Rates = (Vec<usize>, Vec<(usize, usize, f64)>);
 /// The quotients of a dataset.
 pub struct Ratios {
     pairs: Vec<Pair>,
-    /// The rates of one unit at one place, with those that have a number beside them: how many one unit of the rate is.
+    /// The rates of one unit at one place, with those beside a number: how many one unit of the rate is.
     rates: Vec<Rates>,
     /// The rates of one unit at one place, of so many people.
     of_one_unit: Vec<Vec<usize>>,
 }
 
-/// What a total or an average is an amount of.
+/// What a total or an average measures.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Amount {
     Money(char),
@@ -107,7 +108,7 @@ impl Ratios {
             } else if amount(located.indicator).is_some() {
                 amounts.entry((concept, places)).or_default().push(index);
             } else if is_rate(located.indicator) || located.indicator.is_share() {
-                // What a share is a share of differs with the concept; how many people live somewhere does not.
+                // What a share is of depends on the concept; a place's population does not.
                 let of = (!is_rate(located.indicator)).then_some(concept);
                 rates.entry((places, unit, of)).or_default().push(index);
             }
@@ -148,13 +149,13 @@ impl Ratios {
         found
     }
 
-    /// Every total with an average of it, and how many of the average make the total, at least and at most.
+    /// Every total with an average, and how many of the average make the total, at least and at most.
     pub fn quotients(&self, cells: &Cells<'_>) -> Vec<(usize, usize, Interval)> {
         let told = |pair: &Pair| {
             let possible =
                 |index: usize| Some((cells.all.get(index)?.number?, cells.all.get(index)?.number?.possible()));
             let ((total, of_total), (each, of_each)) = (possible(pair.total)?, possible(pair.average)?);
-            // In which unit the one is told of the other.
+            // The factor between the units of the two.
             let scale = pair.quotient / (total.centre() / each.centre());
             let low = scale * of_total.low.max(0.0) / of_each.high;
             let high = scale * of_total.high / of_each.low.max(f64::MIN_POSITIVE);
@@ -163,7 +164,7 @@ impl Ratios {
         self.pairs.iter().filter(|pair| pair.quotient > 0.0).filter_map(told).collect()
     }
 
-    /// The rates of one unit at one place and of one concept, each with the others.
+    /// The rates of one unit, place and concept, each with the others.
     pub fn rates(&self, cells: &Cells<'_>, things: &Things) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
         for rates in &self.of_one_unit {
@@ -179,7 +180,7 @@ impl Ratios {
         pairs
     }
 
-    /// Hides averages and rates from which a hidden or a small count follows. Gives whether it hid any.
+    /// Hides averages and rates that reveal a hidden or small count. Returns whether it hid any.
     pub fn hide(&self, cells: &mut Cells<'_>, things: &Things, threshold: Threshold) -> bool {
         let mut hidden: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
         for (index, cell) in cells.all.iter().enumerate().filter(|(_, cell)| cell.hidden.is_some()) {
@@ -217,7 +218,7 @@ impl Ratios {
     }
 }
 
-/// How often an average is in a total, where the one is an average of the other.
+/// How many averages make the total, where one is an average of the other.
 fn quotient(cells: &Cells<'_>, total: usize, average: usize) -> Option<f64> {
     let (whole, each) = (cells.all.get(total)?, cells.all.get(average)?);
     let (of_whole, of_each) = (cells.located(whole.outcome)?.indicator, cells.located(each.outcome)?.indicator);

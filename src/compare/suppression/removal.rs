@@ -1,4 +1,4 @@
-//! The dataset without its hidden numbers: what is left keeps its form, its periods and its place.
+//! The dataset without its hidden numbers: the rest keeps its form, periods and place.
 
 use std::collections::HashMap;
 
@@ -11,11 +11,11 @@ use crate::say;
 use super::cells::{Cells, NumberSlot};
 use super::{Threshold, instead_of_words, words};
 
-/// What is hidden of one outcome.
+/// What one outcome hides.
 #[derive(Clone, Debug, Default)]
 struct Hidden {
     slots: Vec<(NumberSlot, Reason)>,
-    /// Whether its words are looked through for numbers.
+    /// Whether to search its words for numbers.
     words: bool,
 }
 
@@ -50,8 +50,8 @@ pub fn without_hidden(dataset: &Dataset, cells: &Cells<'_>, threshold: Threshold
     public
 }
 
-/// Names and own words of kept views are a reader's, and may tell any number of the dataset. A view whose name holds one is called by
-/// its place in the list, and so are the files that are made of it.
+/// Names and words of kept views are the reader's, and may hold any number. A view whose name holds one is renamed to its
+/// place in the list, and so are its files.
 fn withhold_in_views(views: &mut [SavedView]) {
     for (n, view) in (1_usize..).zip(views) {
         if words::hold_a_number(&view.name) || words::hold_a_number(&view.id.as_str().replace('-', " ")) {
@@ -68,8 +68,8 @@ fn has_numbers_withheld(outcome: &Outcome) -> bool {
     outcome.withheld.as_ref().is_some_and(|withheld| !withheld.numbers.is_empty())
 }
 
-/// What is hidden, by outcome. Words are looked through in outcomes with hidden numbers, in those that name them or are named by
-/// them, and in all of their programmes.
+/// What is hidden, by outcome. Words are searched in outcomes with hidden numbers, in those that name them or that they
+/// name, and in all their programmes.
 fn hidden(cells: &Cells<'_>) -> HashMap<OutcomeId, Hidden> {
     let mut found: Vec<Hidden> = vec![Hidden::default(); cells.outcomes.len()];
     for cell in &cells.all {
@@ -92,7 +92,7 @@ fn hidden(cells: &Cells<'_>) -> HashMap<OutcomeId, Hidden> {
     let of_outcome = cells.outcomes.iter().zip(found).filter(|(_, hidden)| hidden.words);
     let mut by_id: HashMap<OutcomeId, Hidden> = HashMap::new();
     for (located, hidden) in of_outcome {
-        // A dataset that is being edited may have one id twice; what is hidden of one is hidden of both.
+        // During editing two outcomes may share an id; what is hidden in one is hidden in both.
         let all = by_id.entry(located.outcome.id.clone()).or_default();
         all.slots.extend(hidden.slots);
         all.words |= hidden.words;
@@ -129,7 +129,7 @@ fn take_out(outcome: &mut Outcome, hidden: &Hidden, threshold: Threshold) {
     }
 }
 
-/// Every hidden number by the place a reader knows it by; a count and its share are one.
+/// Each hidden number by its name for the reader; a count and its share are one.
 fn places(published: &Published, hidden: &Hidden) -> Vec<(NumberField, Reason)> {
     let mut found: Vec<(NumberField, Reason)> = Vec::new();
     for &(slot, reason) in &hidden.slots {
@@ -155,7 +155,7 @@ fn places(published: &Published, hidden: &Hidden) -> Vec<(NumberField, Reason)> 
     found
 }
 
-/// What is left of what was published; `None` where nothing of it is hidden.
+/// What remains of the published figures; `None` where nothing is hidden.
 fn remains(published: &Published, hidden: &Hidden) -> Option<Published> {
     let end = |level: &Level, slot: NumberSlot| {
         if hidden.has(slot) { Remnant::Suppressed(level.period.clone()) } else { Remnant::Known(level.clone()) }
@@ -213,7 +213,7 @@ fn remains(published: &Published, hidden: &Hidden) -> Option<Published> {
     }))
 }
 
-/// Puts a sentence in place of words that hold a number. Gives whether it did.
+/// Replaces words that hold a number by a sentence. Returns whether it did.
 fn withhold_words(text: &mut String) -> bool {
     let holds = words::hold_a_number(text);
     if holds {
@@ -222,7 +222,7 @@ fn withhold_words(text: &mut String) -> bool {
     holds
 }
 
-/// Puts one sentence in place of the lines that hold a number. Gives whether it did.
+/// Replaces all lines that hold a number by one sentence. Returns whether it did.
 fn withhold_lines(lines: &mut Vec<String>) -> bool {
     let before = lines.len();
     lines.retain(|line| !words::hold_a_number(line));
@@ -233,7 +233,7 @@ fn withhold_lines(lines: &mut Vec<String>) -> bool {
     withheld
 }
 
-/// Puts words in place of what anchors a period, if that holds a number. Gives whether it did.
+/// Replaces a period's anchor if it holds a number. Returns whether it did.
 fn withhold_anchor(period: &mut Period) -> bool {
     let When::Length { anchor, .. } = &mut period.when else { return false };
     let holds = words::hold_a_number(anchor);
@@ -243,7 +243,7 @@ fn withhold_anchor(period: &mut Period) -> bool {
     holds
 }
 
-/// The same for every period of what was published.
+/// The same for every published period.
 fn withhold_anchors(published: &mut Published) -> bool {
     let all = |periods: Vec<&mut Period>| {
         periods.into_iter().filter_map(|period| withhold_anchor(period).then_some(())).count() > 0
@@ -265,12 +265,12 @@ fn withhold_anchors(published: &mut Published) -> bool {
         Published::Series { points, start } => {
             all(points.iter_mut().map(|point| &mut point.period).chain(start.as_mut()).collect())
         }
-        // What was taken out of a dataset was taken out of all of it.
+        // A suppressed number has nothing left to replace.
         Published::Suppressed(_) => false,
     }
 }
 
-/// Puts words in place of those that tell a place in a document, if they hold another number. Gives whether it did.
+/// Replaces words for a place in a document, if they hold another number. Returns whether it did.
 fn withhold_locators(references: &mut [SourceRef]) -> bool {
     let mut withheld = false;
     for reference in references.iter_mut().filter(|reference| words::locator_holds_a_number(&reference.at)) {

@@ -1,9 +1,10 @@
-//! What else is hidden, because a hidden number could be worked out from it: secondary suppression.
+//! What else to hide, because it would reveal a hidden number: secondary suppression.
 //!
-//! Rules, applied again and again until nothing more is hidden. Within one outcome: a stated change goes with a level, count, share
-//! and whole go together. Between outcomes of one concept and the same places: the same figure told twice, a rate beside its number,
-//! a change stated elsewhere, a quotient ([`super::ratios`]). Between outcomes that name each other: a difference or a rest that is the
-//! hidden number. Between totals, parts and breakdowns: all their equations at once ([`super::equations`]).
+//! Rules, applied again and again until nothing more is hidden. Within one outcome: a stated change goes with a level;
+//! count, share and whole go together. Between outcomes of one concept and the same places: the same figure printed twice, a
+//! rate beside its number, a change stated elsewhere, a quotient ([`super::ratios`]). Between outcomes that name each other:
+//! a difference or a rest that is the hidden number. Between totals, parts and breakdowns: all their equations at once
+//! ([`super::equations`]).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -22,7 +23,7 @@ use super::things::Things;
 /// Numbers closer than this are the same count.
 const SAME: f64 = 0.5;
 
-/// Hides everything from which a hidden number could be worked out, and from which a small count that nobody printed could be.
+/// Hides everything that would reveal a hidden number, or a small count that nobody printed.
 pub fn hide_what_gives_away(cells: &mut Cells<'_>, threshold: Threshold) {
     let things = Things::of(cells);
     let families = families(&things);
@@ -109,7 +110,7 @@ fn leads_to_a_small_count(cells: &mut Cells<'_>, families: &[Vec<usize>], thresh
     }
 }
 
-/// A group's size that is hidden in one outcome of a programme stands in no other.
+/// A group size that one outcome of a programme hides is hidden in all of them.
 fn sizes_of_programmes(cells: &mut Cells<'_>) -> bool {
     let key = |cell: &NumberCell| {
         let is_size = matches!(cell.slot, NumberSlot::GroupBefore | NumberSlot::GroupAfter);
@@ -132,7 +133,7 @@ fn sizes_of_programmes(cells: &mut Cells<'_>) -> bool {
     changed
 }
 
-/// Pairs of cells that tell the same figure, or the same in another unit.
+/// Pairs of cells with the same figure, or the same in another unit.
 fn twins(cells: &Cells<'_>, families: &[Vec<usize>], linked: &[BTreeSet<usize>]) -> Vec<(usize, usize)> {
     let mut found = BTreeSet::new();
     for members in families {
@@ -153,7 +154,8 @@ fn twins(cells: &Cells<'_>, families: &[Vec<usize>], linked: &[BTreeSet<usize>])
     found.into_iter().collect()
 }
 
-/// Pairs that are worth asking: those whose days meet, and of those without days the ones with the same words, the same number or a link.
+/// Pairs worth a check: those whose days meet, and of those without days the ones with the same words, the same number or a
+/// link.
 fn may_be_the_same(cells: &Cells<'_>, levels: &[usize], linked: &[BTreeSet<usize>]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut dated = Vec::new();
@@ -199,7 +201,7 @@ fn is_amount_of_money(indicator: &crate::model::Indicator) -> bool {
 fn tell_the_same(cells: &Cells<'_>, one: &NumberCell, two: &NumberCell, are_linked: bool) -> bool {
     let flow = |cell: &NumberCell| cells.located(cell.outcome).is_some_and(|l| l.indicator.measure == Measure::Flow);
     let indicator = |cell: &NumberCell| cells.located(cell.outcome).map(|l| &l.indicator.id);
-    // Two indicators that both count, with two numbers, count two things; a rate and a number tell one.
+    // Two counting indicators with two numbers count two things; a rate and a number may be one.
     let both_count = cells.is_count(one) && cells.is_count(two);
     if both_count && indicator(one) != indicator(two) && one.value() != two.value() {
         return false;
@@ -245,7 +247,7 @@ fn told_twice(cells: &mut Cells<'_>, twins: &[(usize, usize)]) -> bool {
     changed
 }
 
-/// A change that another outcome of the family states, in whatever unit, leads from a level that is shown to one that is not.
+/// A change, stated by another outcome of the family in any unit, from a shown level to a hidden one.
 fn changes_of_family(cells: &mut Cells<'_>, families: &[Vec<usize>]) -> bool {
     let mut changed = false;
     for members in families {
@@ -316,7 +318,7 @@ fn span(cells: &Cells<'_>, outcome: usize) -> Option<(Date, Date)> {
     levels.chain(over).reduce(|one, two| (one.0.min(two.0), one.1.max(two.1)))
 }
 
-/// How many times as much a figure was afterwards, and the cell that tells it; `None` where nothing that is shown does.
+/// The ratio of a figure after to before, and the cell that gives it; `None` where no shown cell does.
 fn moved(cells: &Cells<'_>, outcome: usize) -> Option<(Interval, usize)> {
     let shown = |slot: NumberSlot| {
         let index = cells.find(outcome, slot).filter(|&index| !cells.is_hidden(index))?;

@@ -1,14 +1,13 @@
-//! Small counts in statistics: official releases stay as they were published, what somebody imported of their own is suppressed like
-//! outcomes.
+//! Small counts in statistics: official releases stay as published; imported tables lose small counts like outcomes.
 //!
-//! It leaves out what could be worked out from totals of the same table: those stand in the table as its author made it.
+//! It leaves out what totals of the same table reveal: those stay as the author made them.
 
 use std::sync::Arc;
 
 use super::Threshold;
 use crate::model::{Dataset, Missing, StatisticValue, Symbol};
 
-/// The symbol that stands for a count that was taken out, as official statistics print it.
+/// The symbol for a suppressed count, as official statistics print it.
 const SYMBOL: &str = "[c]";
 
 /// Takes small counts out of statistics that are no official releases.

@@ -1,31 +1,32 @@
 //! Sums of unknown whole numbers, and what follows from all of them together.
 //!
-//! Definition: each row is a sum of unknowns that lies between two values. The rows are brought to echelon form (Gaussian elimination
-//! with back substitution), so that a sum of unknowns is determined if and only if the rows add up to it. What is left open is narrowed
-//! by bounds until nothing moves: of a sum, each unknown lies within what the others leave. This finds less than a search of all whole
-//! numbers would; that is left to the last look ([`super::audit`]). Values are finite; a bound may be infinite.
+//! Definition: each row is a sum of unknowns that lies between two values. The rows are brought to echelon form (Gaussian
+//! elimination with back substitution), so that a sum of unknowns is determined if and only if the rows add up to it. Bounds
+//! narrow the rest until nothing moves: each unknown of a sum lies within what the others leave. This finds less than a
+//! search of all whole numbers would; that is for the last look ([`super::audit`]). Values are finite; a bound may be
+//! infinite.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Weights smaller than this are nothing.
+/// Smaller weights count as zero.
 const NOTHING: f64 = 1e-9;
 
-/// How often bounds are carried through all rows.
+/// How often bounds pass through all rows.
 const MOST_ROUNDS: usize = 30;
 
-/// How often each unknown stands in a sum.
+/// The weight of each unknown in a sum.
 pub type Sum = BTreeMap<usize, f64>;
 
-/// A sum of unknowns, between which values it lies, and which cells say so.
+/// A sum of unknowns, its bounds, and the cells that give them.
 #[derive(Clone, Debug)]
 pub struct LinearRow {
     /// The unknowns.
     pub sum: Sum,
-    /// The least that it may be.
+    /// The least it may be.
     pub low: f64,
     /// The most.
     pub high: f64,
-    /// The cells that tell it.
+    /// The cells that give it.
     pub told_by: Sum,
 }
 
@@ -60,14 +61,14 @@ fn add(sum: &mut Sum, weight: f64, other: &Sum) {
     }
 }
 
-/// Rows in echelon form: the first unknown of each stands in no other, and has the weight 1.
+/// Rows in echelon form: the first unknown of each is in no other, and has the weight 1.
 #[derive(Default)]
 pub struct System {
     rows: BTreeMap<usize, LinearRow>,
 }
 
 impl System {
-    /// The system of these rows. Of rows that say the same the first is kept.
+    /// The system of these rows. It keeps the first of equal rows.
     pub fn of(rows: impl Iterator<Item = LinearRow>) -> Self {
         let mut system = Self::default();
         for row in rows {
@@ -85,7 +86,7 @@ impl System {
         system
     }
 
-    /// What is left of a row once all that is known is taken away from it.
+    /// The rest of a row without its known parts.
     pub fn reduced(&self, mut row: LinearRow) -> LinearRow {
         let mut from = 0;
         while let Some((lead, weight)) =
@@ -99,13 +100,13 @@ impl System {
         row
     }
 
-    /// The cells that together tell this sum to a finite width; `None` where they leave it open.
+    /// The cells that together give this sum a finite width; `None` where they leave it open.
     pub fn told(&self, sum: &Sum) -> Option<Vec<usize>> {
         let row = self.reduced(LinearRow { sum: sum.clone(), low: 0.0, high: 0.0, told_by: Sum::new() });
         (row.sum.is_empty() && row.low.is_finite() && row.high.is_finite()).then(|| row.told_by.into_keys().collect())
     }
 
-    /// Bounds of every unknown: what is known of it alone, and what the rows and these other rows leave.
+    /// Bounds of every unknown: its own, and what the rows and these other rows leave.
     pub fn bounds(&self, alone: Vec<(f64, f64)>, others: Vec<LinearRow>) -> Bounds {
         let others = others.into_iter().map(|row| self.reduced(row));
         let rows: Vec<LinearRow> = self.rows.values().cloned().chain(others).collect();
@@ -120,7 +121,7 @@ impl System {
     }
 }
 
-/// Between which whole numbers each unknown lies.
+/// The bounds of each unknown.
 pub struct Bounds {
     within: Vec<(f64, f64)>,
     /// The row that gave the lower and the upper bound.
@@ -138,7 +139,7 @@ impl Bounds {
         let mut moved = false;
         for nth in 0..self.rows.len() {
             let Some(row) = self.rows.get(nth) else { continue };
-            // What the sum of all may be at least and at most; open ends are counted, because they can't be taken away again.
+            // The least and most of the whole sum; open ends are counted, because infinity can't be subtracted again.
             let (mut least, mut most, mut open_below, mut open_above) = (0.0, 0.0, 0_usize, 0_usize);
             let ends = |unknown: usize, weight: f64| {
                 let (low, high) = self.of(unknown);
@@ -174,7 +175,7 @@ impl Bounds {
                     continue;
                 };
                 let (low, high) = ((low - 1e-6).ceil(), (high + 1e-6).floor());
-                // Accounts that contradict each other narrow nothing.
+                // Contradictory accounts narrow nothing.
                 if low > within.1 || high < within.0 {
                     continue;
                 }
@@ -198,7 +199,7 @@ impl Bounds {
         })
     }
 
-    /// The cells from which the bounds of these unknowns follow.
+    /// The cells behind the bounds of these unknowns.
     pub fn because_of(&self, unknowns: impl Iterator<Item = usize>) -> Vec<usize> {
         let mut open: Vec<usize> = unknowns.collect();
         let (mut seen, mut rows, mut cells) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());

@@ -1,4 +1,4 @@
-//! What is suppressed, what stays, and an attacker who tries to work the hidden numbers out.
+//! What is suppressed, what stays, and an attacker who tries to work out the hidden numbers.
 
 use std::collections::BTreeSet;
 
@@ -449,7 +449,7 @@ proptest! {
             let change = if after < before { format!("fell {}", before - after) } else { format!("rose {}", after - before) };
             let stated: Vec<&str> = if *stated && after != before { vec![&change] } else { Vec::new() };
             let published = pair_stated((&from, "2015"), (&to, "2016"), &stated);
-            // The first four are of one council each, the others are second accounts.
+            // The first four are of one council each, the others second accounts.
             outcomes.push(outcome_of(&stock(), names[at % names.len()], &format!("o{at}"), published));
         }
         if with_totals {

@@ -1,8 +1,8 @@
-//! Which figures count the same thing: indicators of one concept and unit, however they are written, as long as no figures
-//! of theirs differ at the same places and time.
+//! Which figures count the same thing: indicators of one concept and unit, however written, unless their figures differ at
+//! the same places and time.
 //!
-//! Boys and girls of one concept are two things, because they are told side by side; two indicators that were made by a slip of
-//! writing are one. Where nothing tells, they are taken for one, because the other mistake would show what should be hidden.
+//! Boys and girls of one concept are two things, because they appear side by side; two indicators from a slip of writing are
+//! one. In doubt two count as one, because the other mistake would show what should be hidden.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -14,7 +14,7 @@ use crate::words::letters::plain_text;
 use super::cells::{Cells, NumberCell};
 use super::component::told;
 
-/// When a count was made: by its days, or by its words and side where no days are known.
+/// When a count was made: by its days, or by words and side where no days are known.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Time {
     /// First and last day.
@@ -34,19 +34,19 @@ impl Time {
     }
 }
 
-/// The concepts, things and places of all outcomes, each by a number.
+/// The concepts, things and places of all outcomes, as numbers.
 pub struct Things {
     /// The concept of each outcome.
     pub concept: Vec<usize>,
     /// The thing that each outcome counts.
     pub thing: Vec<usize>,
-    /// The unit of each outcome's indicator, in one writing.
+    /// The unit of each outcome's indicator, normalised.
     pub unit: Vec<usize>,
     /// The councils of each outcome, all together.
     pub places: Vec<usize>,
 }
 
-/// Texts and sets by the order in which they were met.
+/// Numbers for texts and sets, in order of first use.
 struct Numbers<K>(HashMap<K, usize>);
 
 impl<K: std::hash::Hash + Eq> Numbers<K> {

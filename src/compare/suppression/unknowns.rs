@@ -1,7 +1,8 @@
 //! From counts to sums of unknowns: which counts belong together, and what each is the sum of.
 //!
-//! An unknown is so many of one thing at one place in one stretch of time. Councils that always stand together are one place, and days that
-//! always stand together one stretch. Things that add up to another one wherever all are told do so for every place and stretch.
+//! An unknown is the number of one thing at one place in one stretch of time. Councils that always come together are one
+//! place, and such days one stretch. Things that add up to another wherever all are printed do so for every place and
+//! stretch.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -14,11 +15,11 @@ use super::component::Component;
 use super::system::Sum;
 use super::things::{Things, Time};
 
-/// A count before it is written as a sum.
+/// A count that is not yet a sum.
 pub struct CountOver {
-    /// Where it is printed; `None` where others tell of it and nobody printed it.
+    /// Where it is printed; `None` where only others imply it.
     pub cell: Option<usize>,
-    /// The outcome whose places it is of.
+    /// The outcome that gives its places.
     pub outcome: usize,
     /// What is counted.
     pub thing: usize,
@@ -26,7 +27,7 @@ pub struct CountOver {
     pub cluster: usize,
     /// First and last day.
     pub days: Option<(Date, Date)>,
-    /// Whether it is counted over its days, and not on one of them.
+    /// Whether it is counted over its days, not on one of them.
     pub spreads: bool,
     /// When.
     pub time: Time,
@@ -55,7 +56,7 @@ impl Groups {
         Self((0..count).collect())
     }
 
-    /// The count that stands for all that are joined with this one.
+    /// The representative of all counts joined with this one.
     pub fn root(&mut self, mut nth: usize) -> usize {
         while let Some(&up) = self.0.get(nth).filter(|&&up| up != nth) {
             let above = self.0.get(up).copied().unwrap_or(up);
@@ -109,7 +110,7 @@ pub fn meet(cells: &Cells<'_>, counted: &[CountOver], groups: &mut Groups) {
     }
 }
 
-/// The time of an unknown: between two edges, or when all of it was counted.
+/// The time of an unknown: between two edges, or the moment of the count.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum CountedTime<'t> {
     Between(usize),
@@ -140,7 +141,7 @@ pub fn component(
                 stands_in.entry(council.as_str()).or_default().insert(set);
             }
         }
-        // The classes of councils that each set of places is made of.
+        // The classes of councils in each set of places.
         let mut classes: BTreeMap<BTreeSet<usize>, usize> = BTreeMap::new();
         let mut of_sets: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); sets.len()];
         for stands_in in stands_in.into_values() {

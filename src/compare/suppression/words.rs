@@ -1,8 +1,8 @@
 //! Whether words hold a number: in figures, written out, in Roman figures, as an ordinal, a multiple or a group of so many.
 //!
-//! Years and dates with a year stay ("2016/17", "31 March 2017"), because no count can be worked out from them, and so do phrases in which
-//! a number word counts nothing ("one-to-one", "third sector"), and "first", which tells no number. Persons who are named one by one are
-//! a number as well ([`super::persons`]). Words of other languages are not found.
+//! Years and dates with a year stay ("2016/17", "31 March 2017"), because they reveal no count, and so do phrases in which a
+//! number word counts nothing ("one-to-one", "third sector"), and "first", which is no number. Persons named one by one are
+//! a number too ([`super::persons`]). It does not know other languages.
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -28,7 +28,7 @@ const PHRASES: [&str; 13] = [
     "quarter of the year",
 ];
 
-/// Numbers from which others are put together: "sixth", "sixfold", "sixty-six", "sixes".
+/// Numbers that begin longer words: "sixth", "sixfold", "sixty-six", "sixes".
 const STEMS: [&str; 32] = [
     "one",
     "two",
@@ -67,7 +67,7 @@ const STEMS: [&str; 32] = [
 /// What may follow a stem.
 const ENDINGS: [&str; 11] = ["s", "es", "th", "ths", "fold", "some", "somes", "er", "ers", "plicate", "-fold"];
 
-/// Number words that are put together in no regular way.
+/// Irregular number words.
 const WORDS: [&str; 66] = [
     "zero",
     "nil",
@@ -205,9 +205,9 @@ const LOCATORS: [&str; 44] = [
     "vol",
 ];
 
-/// Whether the text holds a number from which another might be worked out.
+/// Whether the text holds a number that might reveal another.
 pub fn hold_a_number(text: &str) -> bool {
-    // Characters that nobody sees, and accents on their own, hide a word from a search and not from a reader.
+    // Unseen characters and bare accents hide a word from a search, but not from a reader.
     let text: String = text.chars().filter(|chr| !is_unseen(*chr) && !is_combining_mark(*chr)).collect();
     if holds_roman(&text) || persons::are_named(&text) {
         return true;
@@ -226,7 +226,7 @@ pub fn hold_a_number(text: &str) -> bool {
     })
 }
 
-/// Whether words that tell a place in a document hold another number than that of the place.
+/// Whether words for a place in a document hold another number than the place's.
 pub fn locator_holds_a_number(text: &str) -> bool {
     let mut rest: Vec<&str> = Vec::new();
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -292,7 +292,7 @@ fn is_number_word(word: &str) -> bool {
     WORDS.contains(&word) || MULTIPLES.iter().any(|begin| word.starts_with(begin)) || is_put_together(word)
 }
 
-/// "six", "sixes", "twentytwo", "sixfold": stems and endings from the first letter to the last.
+/// "six", "sixes", "twentytwo", "sixfold": only stems and endings.
 fn is_put_together(word: &str) -> bool {
     // Loved ones are no count.
     if word == "ones" {

@@ -1,4 +1,4 @@
-//! Tests of single steps of the arithmetic that suppression does to see what a reader could work out.
+//! Tests of single steps of the arithmetic by which suppression sees what a reader could work out.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ fn single(number: &str, period: &str) -> Published {
     Published::Single(level((number, period)))
 }
 
-/// Which of these outcomes are no longer as they were published once small counts are taken out.
+/// Which of these outcomes suppression changes.
 fn touched(indicators: Vec<Indicator>, outcomes: Vec<Outcome>) -> Vec<String> {
     let dataset = dataset(indicators, outcomes);
     let public = withhold(&dataset, Threshold::default());
@@ -126,7 +126,7 @@ fn a_renamed_body_is_the_one_it_was() {
     assert_eq!(behind(&dataset), BTreeSet::from([old, new.clone()]));
 }
 
-/// Children of several kinds, so many in each of these years, and what their numbers tell of each other.
+/// Children of several kinds with numbers in each of these years, and the sums among them.
 fn told_of(years: &[(&str, &[&str])]) -> breakdowns::Breakdowns {
     let kind =
         |nth: usize| Indicator { name: format!("kind {nth}"), id: IndicatorId::new(format!("kind-{nth}")), ..stock() };

@@ -1,4 +1,4 @@
-//! Intervals where R12 allows them, of the change that is shown, and each reason where it does not.
+//! Intervals where R12 allows them, of the shown change, and each reason where it does not.
 
 use proptest::prelude::*;
 
@@ -102,7 +102,7 @@ fn r12_clients_have_an_interval_only_where_as_many_were_counted() {
     assert_eq!(refusals(&flow(), &clients), [Refusal::SampleSizeNotKnown]);
     clients.counted.before = Number::parse("40").ok();
     clients.counted.after = Number::parse("80").ok();
-    // Of the rate per client it would be, and the change shown is of the count.
+    // It would be of the rate per client, but the change shown is of the count.
     assert_eq!(refusals(&flow(), &clients), [Refusal::AnotherQuantity]);
     clients.counted.after = clients.counted.before;
     let (low, high) = Uncertainty::of(&flow(), &clients).percent_limits().unwrap();
