@@ -3,12 +3,11 @@
 mod start;
 
 use std::io::{self, IsTerminal as _, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 use sidebyside::app::settings::{data_folder, remembered_placement};
 use sidebyside::app::{FileDialogs, Printer};
-use sidebyside::cli::{self, CommandError, ExitStatus, Invocation};
+use sidebyside::cli::{self, CommandError, DatasetName, ExitStatus, Invocation};
 use sidebyside::ui::App;
 
 fn main() -> ExitCode {
@@ -20,7 +19,7 @@ fn main() -> ExitCode {
             }
             cli::run(&command, &mut io::stdout().lock(), &mut io::stderr().lock())
         }
-        Invocation::Window(dataset) => open(dataset.as_deref()),
+        Invocation::Window(dataset) => open(dataset.as_ref()),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -36,7 +35,7 @@ fn main() -> ExitCode {
 }
 
 /// Opens the window, on a dataset, on the one that was open last, or on the built-in one. A dataset that can't be read is told in the window.
-fn open(dataset: Option<&Path>) -> Result<(), CommandError> {
+fn open(dataset: Option<&DatasetName>) -> Result<(), CommandError> {
     let place = data_folder().and_then(|folder| remembered_placement(&folder)).map(|place| start::WindowPlace {
         position: [place.x as f32, place.y as f32],
         size: [place.width as f32, place.height as f32],

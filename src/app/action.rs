@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::compare::Threshold;
+use crate::dataset::BuiltIn;
 use crate::edit::Edit;
 use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, ProgrammeId, SourceId};
 use crate::say;
@@ -27,7 +28,7 @@ pub enum Action {
     /// Something about the open document and its file.
     Session(SessionAction),
     /// Open the built-in dataset.
-    OpenBuiltIn,
+    OpenBuiltIn(BuiltIn),
     /// Begin an empty dataset.
     NewDataset,
     /// Change the dataset.
@@ -98,6 +99,8 @@ pub enum Action {
     ToggleMine,
     /// Show or hide estimates, targets and plans.
     ToggleUnreal,
+    /// Let the built-in official statistics stand beside the dataset, or take them away.
+    ToggleReference,
     /// Show or hide what the marks mean.
     ToggleKey,
     /// Suppress small counts, or show all numbers.
@@ -211,7 +214,7 @@ impl Action {
             Self::AskToOpen
             | Self::Open(_)
             | Self::Session(_)
-            | Self::OpenBuiltIn
+            | Self::OpenBuiltIn(_)
             | Self::NewDataset
             | Self::Edit(_)
             | Self::Editor(_)
@@ -239,6 +242,7 @@ impl Action {
             | Self::HoldTo(_)
             | Self::ToggleMine
             | Self::ToggleUnreal
+            | Self::ToggleReference
             | Self::ToggleKey
             | Self::CopySentence(_)
             | Self::CopyPath(_)

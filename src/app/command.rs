@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::dataset::BuiltIn;
 use crate::help::{self, HelpAnchor};
 use crate::say;
 
@@ -68,10 +69,17 @@ pub static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         command(Action::NewDataset, Menu::File, say!("command-new"), say!("command-new.hint"), ctrl(Key::N)),
         command(Action::AskToOpen, Menu::File, say!("command-open"), say!("command-open.hint"), ctrl(Key::O)),
         command(
-            Action::OpenBuiltIn,
+            Action::OpenBuiltIn(BuiltIn::Claims),
             Menu::File,
             say!("command-open-the-built-in-dataset"),
             say!("command-open-the-built-in-dataset.hint"),
+            None,
+        ),
+        command(
+            Action::OpenBuiltIn(BuiltIn::Statistics),
+            Menu::File,
+            say!("command-open-the-built-in-statistics"),
+            say!("command-open-the-built-in-statistics.hint"),
             None,
         ),
         command(

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::compare::Threshold;
 use crate::compare::statistic_pairs::ChosenDates;
-use crate::dataset::{self, Finding};
+use crate::dataset::{self, BuiltIn, Finding};
 use crate::edit::{Edit, EditError, History};
-use crate::model::Dataset;
+use crate::model::{Dataset, Reference};
 use crate::say;
 
 /// Which data: the number of the document, and the state of its history. The same version means the same data.
@@ -35,13 +35,13 @@ pub struct Document {
     pub dates: ChosenDates,
     /// The name shown in the title bar.
     pub name: String,
-    /// Its file; `None` for the built-in dataset and for one that was never saved.
+    /// Its file; `None` for a built-in dataset and for one that was never saved.
     pub path: Option<PathBuf>,
     /// What a reader should know of it, with line and column where it was read from a file.
     pub cautions: Vec<Finding>,
     /// What can be undone and redone, and whether it differs from what was saved.
     pub history: History,
-    /// The built-in dataset is an example: it is read and copied from, never edited.
+    /// A built-in dataset is an example: it is read and copied from, never edited.
     pub is_read_only: bool,
     /// Whether it was recovered after a crash and not saved since.
     pub is_recovered: bool,
@@ -56,9 +56,9 @@ pub struct PreparedDocument {
 }
 
 impl Document {
-    /// The dataset that is built in. If it were damaged the document is empty and its findings say why; a test keeps it whole.
-    pub fn built_in() -> Self {
-        let (dataset, cautions) = match dataset::load_builtin() {
+    /// A dataset that is built in. If it were damaged the document is empty and its findings say why; a test keeps it whole.
+    pub fn built_in(which: BuiltIn) -> Self {
+        let (dataset, cautions) = match which.load() {
             Ok(loaded) => (loaded.dataset, loaded.cautions),
             Err(findings) => (Dataset::default(), findings),
         };
@@ -69,7 +69,7 @@ impl Document {
             dataset,
             suppressed_up_to: None,
             dates: ChosenDates::default(),
-            name: say!("app-document-built-in").to_owned(),
+            name: built_in_name(which).to_owned(),
             path: None,
             cautions,
             history: History::new(),
@@ -113,6 +113,16 @@ impl Document {
             history,
             is_read_only: false,
             is_recovered: false,
+        }
+    }
+
+    /// Lets the built-in official statistics stand beside the dataset, or takes them away. What is shown follows when it is shown anew.
+    pub(super) fn set_beside(&mut self, is_on: bool) {
+        let reference = if is_on { Reference::lazy(dataset::reference) } else { Reference::default() };
+        let shows_all = Arc::ptr_eq(&self.dataset, &self.original);
+        Arc::make_mut(&mut self.original).reference = reference;
+        if shows_all {
+            self.dataset = self.original.clone();
         }
     }
 
@@ -186,6 +196,14 @@ impl Document {
             self.dataset = self.original.clone();
         }
         done
+    }
+}
+
+/// What a built-in dataset is called in the title bar.
+fn built_in_name(which: BuiltIn) -> &'static str {
+    match which {
+        BuiltIn::Claims => say!("app-document-built-in"),
+        BuiltIn::Statistics => say!("app-document-built-in-statistics"),
     }
 }
 

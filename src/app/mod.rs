@@ -34,6 +34,7 @@ mod views;
 mod window;
 mod wordings;
 
+pub use crate::dataset::BuiltIn;
 pub use crate::export::batch::caution_on_name;
 pub use crate::export::{Format as FigureFormat, Preset};
 pub use crate::import::{

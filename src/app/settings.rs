@@ -46,6 +46,8 @@ pub struct Settings {
     pub placement: Placement,
     /// The reader's own council.
     pub my_council: MyCouncil,
+    /// Whether the built-in official statistics do not stand beside datasets.
+    pub without_reference: bool,
     /// Colours, by their word.
     pub colours: String,
     /// Zoom in per cent; 0 where nothing was remembered.
@@ -158,6 +160,7 @@ fn merged(file: &Path, before: &Settings, mine: &Settings) -> Settings {
         last: changed(&before.last, &mine.last, theirs.last),
         my_council: changed(&before.my_council, &mine.my_council, theirs.my_council),
         placement: changed(&before.placement, &mine.placement, theirs.placement),
+        without_reference: changed(&before.without_reference, &mine.without_reference, theirs.without_reference),
         colours: changed(&before.colours, &mine.colours, theirs.colours),
         zoom: changed(&before.zoom, &mine.zoom, theirs.zoom),
         room: changed(&before.room, &mine.room, theirs.room),

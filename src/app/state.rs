@@ -5,6 +5,7 @@ use crate::app::Effect;
 use crate::app::FrameInput;
 use crate::app::message::Message;
 use crate::app::tasks::Waker;
+use crate::dataset::{BuiltIn, DatasetName};
 use crate::edit::Edit;
 use crate::say;
 use crate::theme::Mode;
@@ -171,7 +172,7 @@ impl State {
     /// The state on opening, with the built-in dataset.
     pub fn new(file_dialogs: FileDialogs) -> Self {
         let mut state = Self {
-            document: Document::built_in(),
+            document: Document::built_in(BuiltIn::Claims),
             session: Session::default(),
             editor: Editor::default(),
             views: Views::default(),
@@ -191,6 +192,7 @@ impl State {
             tasks: BackgroundTasks::new(),
             effects: Vec::new(),
         };
+        state.document.set_beside(true);
         state.reset_view();
         state
     }
@@ -263,6 +265,9 @@ impl State {
             self.show(tab);
         }
         self.views.begin_with(self.settings.my_council.find(&self.document.dataset));
+        self.views.has_reference = !self.settings.without_reference;
+        self.document.set_beside(self.views.has_reference);
+        self.show_suppressed();
         self.rebuild_pages();
         self.table.put_on(&self.settings.table);
         self.window.pane_widths = self.settings.panes;
@@ -278,13 +283,14 @@ impl State {
         self.window.scheme.keyword().clone_into(&mut self.settings.colours);
         self.views.room.keyword().clone_into(&mut self.settings.room);
         self.settings.panes = self.window.pane_widths;
+        self.settings.without_reference = !self.views.has_reference;
         self.settings.table = self.table.to_settings(&self.settings.table);
         self.lend(|features, cx| features.window.placed.note(cx));
     }
 
     /// Looks for what a crash left, and opens what is named, or what was open last. To be called once, after
     /// [`State::remember_in`].
-    pub fn begin(&mut self, named: Option<&Path>) {
+    pub fn begin(&mut self, named: Option<&DatasetName>) {
         self.lend(|features, cx| features.session.begin(named, cx));
     }
 

@@ -162,6 +162,7 @@ pub(super) fn view_commands() -> Vec<Command> {
             say!("command-estimates-targets-and-plans.hint"),
             None,
         ),
+        command(Action::ToggleReference, Menu::View, say!("command-reference"), say!("command-reference.hint"), None),
         command(Action::ToggleKey, Menu::View, say!("command-key"), say!("command-key.hint"), None),
         command(
             Action::ToggleSuppression,

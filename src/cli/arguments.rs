@@ -7,6 +7,7 @@ use clap::builder::{OsStringValueParser, PossibleValue, PossibleValuesParser, Ty
 use clap::{Args, Parser, Subcommand};
 
 use super::{CommandError, ExitStatus, Invocation};
+use crate::dataset::{BuiltIn, DatasetName};
 use crate::export::{Format, Preset};
 use crate::model::{FigureKind, Order, Role};
 
@@ -16,9 +17,9 @@ use crate::model::{FigureKind, Order, Role};
 #[derive(Debug, Parser)]
 #[command(name = "sidebyside", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
 pub struct Arguments {
-    /// A dataset to open in the window: a path that ends in .ron
-    #[arg(value_name = "DATASET", value_parser = dataset_path())]
-    dataset: Option<PathBuf>,
+    /// A dataset to open in the window: a path that ends in .ron, or the word of a built-in one, `programmes` or `statistics`
+    #[arg(value_name = "DATASET", value_parser = dataset_name())]
+    dataset: Option<DatasetName>,
     #[command(subcommand)]
     command: Option<HeadlessCommand>,
 }
@@ -102,9 +103,9 @@ pub struct ImportArguments {
 /// The words of `series`.
 #[derive(Args, Clone, Debug, PartialEq)]
 pub struct SeriesArguments {
-    /// The dataset; the built-in one if none is named
-    #[arg(value_name = "DATASET", value_parser = dataset_path())]
-    pub dataset: Option<PathBuf>,
+    /// The dataset: a path that ends in .ron, or the word of a built-in one, `programmes` or `statistics`
+    #[arg(value_name = "DATASET", value_parser = dataset_name())]
+    pub dataset: Option<DatasetName>,
     #[command(flatten)]
     pub filters: FilterArguments,
     /// The format of the table
@@ -167,9 +168,9 @@ pub struct ViewArguments {
 /// The words of `table`.
 #[derive(Args, Clone, Debug, PartialEq)]
 pub struct TableArguments {
-    /// The dataset; the built-in one if none is named
-    #[arg(value_name = "DATASET", value_parser = dataset_path())]
-    pub dataset: Option<PathBuf>,
+    /// The dataset: a path that ends in .ron, or the word of a built-in one, `programmes` or `statistics`
+    #[arg(value_name = "DATASET", value_parser = dataset_name())]
+    pub dataset: Option<DatasetName>,
     #[command(flatten)]
     pub filters: FilterArguments,
     /// A row for each place and indicator of official statistics, with the change between two dates
@@ -200,9 +201,9 @@ pub struct TableArguments {
 /// The words of `chart`.
 #[derive(Args, Clone, Debug, PartialEq)]
 pub struct ChartArguments {
-    /// The dataset; the built-in one if none is named
-    #[arg(value_name = "DATASET", value_parser = dataset_path())]
-    pub dataset: Option<PathBuf>,
+    /// The dataset: a path that ends in .ron, or the word of a built-in one, `programmes` or `statistics`
+    #[arg(value_name = "DATASET", value_parser = dataset_name())]
+    pub dataset: Option<DatasetName>,
     #[command(flatten)]
     pub filters: FilterArguments,
     #[command(flatten)]
@@ -211,6 +212,12 @@ pub struct ChartArguments {
     #[arg(long, required_unless_present = "view", conflicts_with = "view")]
     #[arg(value_parser = one_of(FigureKind::ALL, FigureKind::keyword, nothing))]
     pub kind: Option<FigureKind>,
+    /// The first date at which official statistics are compared, as `series` prints it, or a year; by default the one before the second
+    #[arg(long, value_name = "P", conflicts_with = "view")]
+    pub from: Option<String>,
+    /// The second date; by default the latest
+    #[arg(long, value_name = "P", conflicts_with = "view")]
+    pub to: Option<String>,
     /// The order of rows
     #[arg(long, default_value = Order::default().keyword(), value_parser = one_of(Order::ALL, Order::keyword, nothing))]
     #[arg(conflicts_with = "view")]
@@ -244,9 +251,9 @@ pub struct ChartArguments {
 /// The words of `export`.
 #[derive(Args, Clone, Debug, PartialEq)]
 pub struct ExportArguments {
-    /// The dataset; the built-in one if none is named
-    #[arg(value_name = "DATASET", value_parser = dataset_path())]
-    pub dataset: Option<PathBuf>,
+    /// The dataset: a path that ends in .ron, or the word of a built-in one, `programmes` or `statistics`
+    #[arg(value_name = "DATASET", value_parser = dataset_name())]
+    pub dataset: Option<DatasetName>,
     #[command(flatten)]
     pub filters: FilterArguments,
     /// The figure of every view that is kept in the dataset, in place of every council's
@@ -309,16 +316,26 @@ fn nothing<T>(_: T) -> &'static str {
     ""
 }
 
+/// A dataset by its path, or a built-in one by its word.
+fn dataset_name() -> impl TypedValueParser<Value = DatasetName> {
+    OsStringValueParser::new().try_map(|text: OsString| {
+        let built_in = BuiltIn::ALL.into_iter().find(|which| text == *which.keyword());
+        built_in.map_or_else(|| ron_path(text).map(DatasetName::File), |which| Ok(DatasetName::BuiltIn(which)))
+    })
+}
+
 /// A dataset's path ends in `.ron`, so that a misspelt command is not taken for one. It need not be UTF-8.
 fn dataset_path() -> impl TypedValueParser<Value = PathBuf> {
-    OsStringValueParser::new().try_map(|text: OsString| {
-        let path = PathBuf::from(text);
-        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
-            Ok(path)
-        } else {
-            Err("it is neither a command nor a dataset (a path that ends in .ron); see --help")
-        }
-    })
+    OsStringValueParser::new().try_map(ron_path)
+}
+
+fn ron_path(text: OsString) -> Result<PathBuf, &'static str> {
+    let path = PathBuf::from(text);
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+        Ok(path)
+    } else {
+        Err("it is neither a command nor a dataset (a path that ends in .ron); see --help")
+    }
 }
 
 /// Reads the arguments, the program's name first.

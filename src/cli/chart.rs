@@ -4,8 +4,10 @@ use std::io::Write;
 use std::path::Path;
 
 use super::arguments::ChartArguments;
-use super::selection::{DefaultRoles, kept, view};
-use super::{CommandError, load_shown, mark, say_amounts, told};
+use super::selection::{DefaultRoles, dates, kept, view};
+use super::{CommandError, load_shown, mark, say_amounts, told, with_statistics};
+use crate::compare::statistic_pairs::ChosenDates;
+use crate::dataset::BuiltIn;
 use crate::export::Preset;
 use crate::export::figure::{PageSize, scale_of_dpi};
 use crate::export::{FigureExport, FontFaces, Format};
@@ -25,18 +27,22 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     let ChartArguments { preset, width, height, scale, dpi, .. } = *asked;
     let sheet = sheet(SizeArguments { preset, width, height, scale, dpi })?;
     let mark = mark(asked.bom, std::iter::once(format))?;
-    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
-    let (view, kind, wording) = match (&asked.kept.view, asked.kind) {
+    let dataset = load_shown(asked.dataset.as_ref(), BuiltIn::Claims, &asked.filters)?;
+    let (dataset, view, kind, wording) = match (&asked.kept.view, asked.kind) {
         (Some(name), _) => {
             let (kept, absent) = kept(&dataset, name)?;
             absent.iter().try_for_each(|remark| told(writeln!(remarks, "{remark}")))?;
-            (kept.view(&dataset), kept.figure_kind(), Wording::of_kept(&kept.words))
+            let dates = ChosenDates::of_view(&dataset, &kept);
+            let dataset = with_statistics(dataset, &dates);
+            let view = kept.view(&dataset);
+            (dataset, view, kept.figure_kind(), Wording::of_kept(&kept.words))
         }
         (None, kind) => {
             let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
             view.order = asked.order;
+            let dates = dates(&dataset, &view, asked.from.as_deref(), asked.to.as_deref())?;
             // The parser asks for the kind where no view is named.
-            (view, kind.unwrap_or_default(), Wording::default())
+            (with_statistics(dataset, &dates), view, kind.unwrap_or_default(), Wording::default())
         }
     };
     if let Some(many) = kind.councils().filter(|many| !many.contains(&view.councils.named().len())) {

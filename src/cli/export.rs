@@ -6,7 +6,9 @@ use std::io::{IsTerminal, Write};
 use super::arguments::ExportArguments;
 use super::chart::{SizeArguments, sheet};
 use super::selection::{DefaultRoles, view};
-use super::{CommandError, booklet, load_shown, mark, say_amounts, told};
+use super::{CommandError, booklet, load_shown, mark, say_amounts, told, with_statistics};
+use crate::compare::statistic_pairs::ChosenDates;
+use crate::dataset::BuiltIn;
 use crate::export::Format;
 use crate::export::batch::{Batch, BatchProgress, council_items, run as run_batch, view_items};
 use crate::model::View;
@@ -31,7 +33,8 @@ pub fn run(asked: &ExportArguments, out: &mut dyn Write, remarks: &mut dyn Write
             out.display()
         )));
     }
-    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
+    let dataset = load_shown(asked.dataset.as_ref(), BuiltIn::Claims, &asked.filters)?;
+    let dataset = with_statistics(dataset, &ChosenDates::default());
     let (items, of) = if asked.views {
         (view_items(&dataset), View::default())
     } else {

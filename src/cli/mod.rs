@@ -15,15 +15,16 @@ mod table;
 
 use std::fmt;
 use std::io::Write;
-use std::path::{Path, PathBuf};
 
+use crate::compare::statistic_pairs::{ChosenDates, with_pairs};
 use crate::compare::suppression::{amounts, not_taken_for_counts};
 use crate::compare::{Threshold, withhold};
-use crate::dataset;
+use crate::dataset::{self, BuiltIn};
 use crate::export::table::ByteOrderMark;
 use crate::export::{ExportError, FileContent, Format};
-use crate::model::{Dataset, View};
+use crate::model::{Dataset, Reference, View};
 
+pub use crate::dataset::DatasetName;
 pub use arguments::{Arguments, parse};
 
 /// How a command ended, as an exit code.
@@ -94,8 +95,8 @@ impl From<ExportError> for CommandError {
 /// What the arguments ask for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Invocation {
-    /// Open the window, on this dataset or on the built-in one.
-    Window(Option<PathBuf>),
+    /// Open the window, on this dataset, on the one that was open last, or on a built-in one.
+    Window(Option<DatasetName>),
     /// Run a command without a window.
     Command(Box<arguments::HeadlessCommand>),
 }
@@ -144,29 +145,43 @@ pub fn run(
     }
 }
 
-/// The named dataset, or the built-in one.
-fn load(path: Option<&Path>) -> Result<Dataset, CommandError> {
-    match path {
-        Some(path) => dataset::load_file(path).map(|loaded| loaded.dataset).map_err(CommandError::failed),
-        None => dataset::load_builtin().map(|loaded| loaded.dataset).map_err(|findings| {
-            let lines: Vec<String> = findings.iter().map(|f| f.in_file("the built-in dataset").to_string()).collect();
-            CommandError::failed(lines.join("\n"))
-        }),
-    }
+/// The named dataset, or this built-in one.
+fn load(named: Option<&DatasetName>, otherwise: BuiltIn) -> Result<Dataset, CommandError> {
+    let which = match named {
+        Some(DatasetName::File(path)) => {
+            return dataset::load_file(path).map(|loaded| loaded.dataset).map_err(CommandError::failed);
+        }
+        Some(DatasetName::BuiltIn(which)) => *which,
+        None => otherwise,
+    };
+    which.load().map(|loaded| loaded.dataset).map_err(|findings| {
+        let lines: Vec<String> = findings.iter().map(|f| f.in_file(which.file_name()).to_string()).collect();
+        CommandError::failed(lines.join("\n"))
+    })
 }
 
-/// The dataset to show: the named one or the built-in one, without its small counts where that is asked for.
-fn load_shown(path: Option<&Path>, filters: &arguments::FilterArguments) -> Result<Dataset, CommandError> {
+/// The dataset to show: the named one or this built-in one, without its small counts where that is asked for.
+fn load_shown(
+    named: Option<&DatasetName>,
+    otherwise: BuiltIn,
+    filters: &arguments::FilterArguments,
+) -> Result<Dataset, CommandError> {
     // A misworded command is answered before a file is read.
     let threshold: Option<Threshold> = match &filters.suppress {
         Some(up_to) => Some(up_to.parse().map_err(|error| CommandError::misworded(format!("--suppress: {error}")))?),
         None => None,
     };
-    let dataset = load(path)?;
+    let mut dataset = load(named, otherwise)?;
+    dataset.reference = Reference::lazy(dataset::reference);
     Ok(match threshold {
         Some(threshold) => withhold(&dataset, threshold),
         None => dataset,
     })
+}
+
+/// The dataset with an outcome for each pair of levels of official statistics at these dates, as the window shows it.
+fn with_statistics(dataset: Dataset, dates: &ChosenDates) -> Dataset {
+    if dataset.statistics.is_empty() { dataset } else { with_pairs(&dataset, dates) }
 }
 
 /// The mark that `--bom` asks for; only CSV has one.

@@ -2,6 +2,9 @@
 
 use super::CommandError;
 use super::arguments::FilterArguments;
+use super::series::sentence;
+use crate::compare::statistic_pairs::ChosenDates;
+use crate::figure::statistics_table::{PairDates, asked_for, two_dates};
 use crate::model::{AbsentName, Dataset, Filter, Role, SavedView, View, is_view_text, nearest, same_name};
 
 /// Which roles stand where none is asked for (R9).
@@ -66,6 +69,37 @@ pub fn view(dataset: &Dataset, filters: &FilterArguments, default_roles: Default
         (named, _) => named.to_vec().into(),
     };
     Ok(view)
+}
+
+/// The dates at which the official statistics of the view are compared; without words the latest two of each indicator.
+///
+/// # Errors
+/// A [`CommandError`] where no indicator of the view has the dates, with those it has.
+pub fn dates(
+    dataset: &Dataset,
+    view: &View,
+    from: Option<&str>,
+    to: Option<&str>,
+) -> Result<ChosenDates, CommandError> {
+    let mut chosen = ChosenDates::default();
+    if from.is_none() && to.is_none() {
+        return Ok(chosen);
+    }
+    let asked = PairDates { from: from.map(str::to_owned), to: to.map(str::to_owned) };
+    let mut missing = None;
+    for vintages in asked_for(dataset, view) {
+        match two_dates(&vintages, &asked) {
+            Ok((from, to)) => chosen.choose(&vintages.indicator.concept, from.clone(), to.clone()),
+            Err(lacking) => missing = missing.or(Some(lacking)),
+        }
+    }
+    match missing {
+        Some(lacking) if chosen.is_empty() => Err(CommandError::misworded(sentence(&lacking))),
+        None if chosen.is_empty() => Err(CommandError::misworded(
+            "--from and --to are dates of official statistics, and there are none of what was asked for; leave them out",
+        )),
+        Some(_) | None => Ok(chosen),
+    }
 }
 
 /// The view that is kept under this id or name, or that this text is, with what of it the dataset does not have as remarks.

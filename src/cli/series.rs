@@ -7,6 +7,7 @@ use super::arguments::{SeriesArguments, TableArguments};
 use super::selection::{DefaultRoles, view};
 use super::{CommandError, load_shown, mark, told};
 use crate::compare::statistics::PeriodChoice;
+use crate::dataset::BuiltIn;
 use crate::export::Format;
 use crate::export::table::{ByteOrderMark, csv_of, json_of};
 use crate::figure::statistics_table::{DateMissing, PAIR_COLUMNS, PairDates, SERIES_COLUMNS, pair_rows, series_rows};
@@ -19,7 +20,7 @@ use crate::storage::{Overwrite, write_file};
 /// A [`CommandError`] where the dataset can't be read, a name is not known, or the file can't be written.
 pub fn run(asked: &SeriesArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let mark = mark(asked.bom, std::iter::once(asked.format))?;
-    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
+    let dataset = load_shown(asked.dataset.as_ref(), BuiltIn::Statistics, &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
     let rows = series_rows(&dataset, &view);
     if rows.is_empty() {
@@ -35,7 +36,7 @@ pub fn run(asked: &SeriesArguments, out: &mut dyn Write, remarks: &mut dyn Write
 /// As [`run`]; also where no indicator has the dates that were named.
 pub fn pairs(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write) -> Result<(), CommandError> {
     let mark = mark(asked.bom, std::iter::once(asked.format))?;
-    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
+    let dataset = load_shown(asked.dataset.as_ref(), BuiltIn::Statistics, &asked.filters)?;
     let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
     let dates = PairDates { from: asked.from.clone(), to: asked.to.clone() };
     let (rows, missing) =
@@ -51,7 +52,7 @@ pub fn pairs(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Writ
 }
 
 /// Why an indicator has no such date, and which dates it has.
-fn sentence(lacking: &DateMissing) -> String {
+pub(super) fn sentence(lacking: &DateMissing) -> String {
     let list =
         |periods: &[crate::model::Period]| periods.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     match &lacking.why {

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use super::arguments::TableArguments;
 use super::selection::{DefaultRoles, kept, view};
-use super::{CommandError, load_shown, mark, say_amounts, told};
+use super::{CommandError, load_shown, mark, say_amounts, told, with_statistics};
+use crate::compare::statistic_pairs::ChosenDates;
+use crate::dataset::BuiltIn;
 use crate::export::Format;
 use crate::figure::table::{rows, suppression_note};
 use crate::storage::{Overwrite, write_file};
@@ -22,14 +24,20 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
     if asked.statistics {
         return super::series::pairs(asked, out, remarks);
     }
-    let dataset = load_shown(asked.dataset.as_deref(), &asked.filters)?;
-    let view = match &asked.kept.view {
+    let dataset = load_shown(asked.dataset.as_ref(), BuiltIn::Claims, &asked.filters)?;
+    let (dataset, view) = match &asked.kept.view {
         Some(name) => {
             let (kept, absent) = kept(&dataset, name)?;
             absent.iter().try_for_each(|remark| told(writeln!(remarks, "{remark}")))?;
-            kept.view(&dataset)
+            let dates = ChosenDates::of_view(&dataset, &kept);
+            let dataset = with_statistics(dataset, &dates);
+            let view = kept.view(&dataset);
+            (dataset, view)
         }
-        None => view(&dataset, &asked.filters, DefaultRoles::All)?,
+        None => {
+            let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
+            (with_statistics(dataset, &ChosenDates::default()), view)
+        }
     };
     say_amounts(&dataset, &view, &asked.filters, remarks)?;
     let rows = rows(&dataset, &view);

@@ -8,12 +8,13 @@
 use jiff::civil;
 
 use super::Comparison;
+use super::claim_dates::{ClaimTime, SeriesDates};
 use super::comparison::ComputedChange;
 use super::reconciliation::possible_change;
 use super::statistics::{StandingValue, StatisticPair, Vintages, vintages_of};
 use crate::model::{
-    ChangeUnit, CouncilId, CountedGroup, Dataset, Date, Direction, Interval, Located, Measure, Outcome, Period,
-    Published, Role, StatisticId, TimeUnit, When,
+    ChangeUnit, CouncilId, CountedGroup, Dataset, Date, Direction, Indicator, Interval, Located, Outcome, Period,
+    Published, Role, StatisticId, When,
 };
 use crate::say;
 
@@ -49,9 +50,20 @@ impl ClaimVerdict {
 #[derive(Clone, Debug)]
 pub struct ClaimCheck<'a> {
     /// The series; `None` where there is none.
-    pub series: Option<Vintages<'a>>,
+    pub series: Option<ClaimSeries<'a>>,
     /// A row for each pair of dates that the words allow.
     pub rows: Vec<ClaimRow<'a>>,
+}
+
+/// The series beside a claim.
+#[derive(Clone, Debug)]
+pub struct ClaimSeries<'a> {
+    /// The dataset that has it.
+    pub holder: &'a Dataset,
+    /// Its releases.
+    pub vintages: Vintages<'a>,
+    /// The council as that dataset names it; `None` where it has none, or where the claim tells of several.
+    pub place: Option<&'a CouncilId>,
 }
 
 /// A claim beside one pair of dates.
@@ -74,14 +86,17 @@ pub fn is_checked(outcome: &Outcome) -> bool {
     matches!(outcome.role, Role::Outcome | Role::Context) && outcome.statistic.is_none()
 }
 
-/// Sets an outcome beside its series. A dataset's own series comes before that of the reference; `None` turns the reference off.
-pub fn check<'a>(dataset: &'a Dataset, reference: Option<&'a Dataset>, located: &Located<'_>) -> ClaimCheck<'a> {
+/// Sets an outcome beside its series. A dataset's own series comes before one that stands beside it.
+pub fn check<'a>(dataset: &'a Dataset, located: &Located<'_>) -> ClaimCheck<'a> {
     let outcome = located.outcome;
-    let closed = |series, verdict, reason: &str| ClaimCheck { series, rows: vec![ClaimRow::closed(verdict, reason)] };
+    let closed = |series: Option<(&'a Dataset, Vintages<'a>)>, verdict, reason: &str| ClaimCheck {
+        series: series.map(|(holder, vintages)| ClaimSeries { holder, vintages, place: None }),
+        rows: vec![ClaimRow::closed(verdict, reason)],
+    };
     if outcome.withheld.is_some() || matches!(outcome.published, Published::Suppressed(_)) {
         return closed(None, ClaimVerdict::CannotBeChecked, say!("claim-why-suppressed"));
     }
-    let found = series_of(dataset, reference, located);
+    let found = series_of(dataset, located.indicator);
     let Some((holder, vintages)) = found else {
         let reason = match &located.indicator.statistic {
             Some(id) => say!("claim-why-unknown-series", id = id.as_str()),
@@ -90,24 +105,24 @@ pub fn check<'a>(dataset: &'a Dataset, reference: Option<&'a Dataset>, located: 
         return closed(None, ClaimVerdict::CannotBeChecked, &reason);
     };
     let [place] = outcome.places.as_slice() else {
-        return closed(Some(vintages), ClaimVerdict::NotComparable, say!("claim-why-several-places"));
+        return closed(Some((holder, vintages)), ClaimVerdict::NotComparable, say!("claim-why-several-places"));
     };
     let Some(place) = same_place(dataset, holder, &vintages, place) else {
         let name = dataset.names(std::slice::from_ref(place), "");
         let reason = say!("claim-why-no-place", place = name);
-        return closed(Some(vintages), ClaimVerdict::CannotBeChecked, &reason);
+        return closed(Some((holder, vintages)), ClaimVerdict::CannotBeChecked, &reason);
     };
-    let claim = Claim::of(dataset, located);
+    let claim = ClaimedChange::of(dataset, located);
     let Some(claim) = claim else {
-        return closed(Some(vintages), ClaimVerdict::CannotBeChecked, say!("claim-why-no-change"));
+        return closed(Some((holder, vintages)), ClaimVerdict::CannotBeChecked, say!("claim-why-no-change"));
     };
     let other = why_not_comparable(located, &vintages);
-    let dates = Dates { periods: vintages.periods(), measure: vintages.indicator.measure };
+    let dates = SeriesDates { periods: vintages.periods(), measure: vintages.indicator.measure };
     let pairs = dates.allowed_by(&claim.time, published_by(dataset, outcome));
     if pairs.is_empty() {
         return match other {
-            Some(reason) => closed(Some(vintages), ClaimVerdict::NotComparable, &reason),
-            None => closed(Some(vintages), ClaimVerdict::CannotBeChecked, say!("claim-why-no-dates")),
+            Some(reason) => closed(Some((holder, vintages)), ClaimVerdict::NotComparable, &reason),
+            None => closed(Some((holder, vintages)), ClaimVerdict::CannotBeChecked, say!("claim-why-no-dates")),
         };
     }
     let mut told: Vec<(f64, Vec<ClaimRow<'a>>)> = pairs
@@ -128,7 +143,8 @@ pub fn check<'a>(dataset: &'a Dataset, reference: Option<&'a Dataset>, located: 
         .collect();
     // A stable sort: among equals the later dates stay first.
     told.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-    ClaimCheck { series: Some(vintages), rows: told.into_iter().flat_map(|(_, rows)| rows).collect() }
+    let series = Some(ClaimSeries { holder, vintages, place: Some(place) });
+    ClaimCheck { series, rows: told.into_iter().flat_map(|(_, rows)| rows).collect() }
 }
 
 impl ClaimRow<'_> {
@@ -138,15 +154,11 @@ impl ClaimRow<'_> {
 }
 
 /// The series that an indicator is linked to, with the dataset that holds it. One that has statistics itself needs no link.
-fn series_of<'a>(
-    dataset: &'a Dataset,
-    reference: Option<&'a Dataset>,
-    located: &Located<'_>,
-) -> Option<(&'a Dataset, Vintages<'a>)> {
-    let Some(link) = &located.indicator.statistic else {
-        return Some((dataset, vintages_of(dataset, &located.indicator.id)?));
+pub fn series_of<'a>(dataset: &'a Dataset, indicator: &Indicator) -> Option<(&'a Dataset, Vintages<'a>)> {
+    let Some(link) = &indicator.statistic else {
+        return Some((dataset, vintages_of(dataset, &indicator.id)?));
     };
-    std::iter::once(dataset).chain(reference).find_map(|holder| Some((holder, linked(holder, link)?)))
+    std::iter::once(dataset).chain(dataset.reference.get()).find_map(|holder| Some((holder, linked(holder, link)?)))
 }
 
 /// The series that an id names: that of a statistic, or of an indicator which has statistics.
@@ -205,22 +217,14 @@ fn of_the_time<'a>(vintages: &Vintages<'a>, place: &CouncilId, period: &Period) 
 }
 
 /// What a claim says of a change.
-struct Claim {
+struct ClaimedChange {
     direction: Option<Direction>,
     /// By how much, with its sign, as the words leave open.
     amount: Option<(Interval, ChangeUnit)>,
     time: ClaimTime,
 }
 
-/// Between which dates.
-enum ClaimTime {
-    /// From one date to another.
-    Between(Date, Date),
-    /// Over this, as it was said.
-    Over(When),
-}
-
-impl Claim {
+impl ClaimedChange {
     /// `None` where it says no change.
     fn of(dataset: &Dataset, located: &Located<'_>) -> Option<Self> {
         match &located.outcome.published {
@@ -360,115 +364,4 @@ fn ends(when: &When) -> Option<Date> {
         When::Span(span) => Some(span.to),
         When::Since(_) | When::Length { .. } | When::NotStated => None,
     }
-}
-
-/// The dates of a series.
-struct Dates<'a> {
-    /// In order of time.
-    periods: Vec<&'a Period>,
-    measure: Measure,
-}
-
-/// So many dates before a document came out may be the end of what it tells, where it does not say.
-const LAST_DATES: usize = 3;
-/// A date of the series may be so many days from the one that was said, where none lies within it.
-const NEAR_DAYS: i32 = 183;
-/// Two dates may be so many months nearer or further apart than the length that was said.
-const NEAR_MONTHS: i32 = 6;
-
-impl<'a> Dates<'a> {
-    /// The pairs of dates that the words allow, later ones first.
-    fn allowed_by(&self, time: &ClaimTime, by: Option<civil::Date>) -> Vec<(&'a Period, &'a Period)> {
-        let mut pairs = match time {
-            ClaimTime::Between(from, to) => product(&self.at(*from), &self.at(*to)),
-            ClaimTime::Over(When::Span(span)) => product(&self.at(span.from), &self.at(span.to)),
-            ClaimTime::Over(When::At(date)) => {
-                let start = date.first_day().yesterday().unwrap_or(date.first_day());
-                product(&self.near(start), &self.near(date.last_day()))
-            }
-            ClaimTime::Over(When::Since(date)) => product(&self.at(*date), &self.before(by, LAST_DATES)),
-            ClaimTime::Over(When::Length { count, unit, anchor }) => {
-                let months = f64::from(*count) * months_of(*unit);
-                let ends = match year_in(anchor) {
-                    Some(year) => self.at(Date::Year(year)),
-                    None if anchor.contains("publication") => self.before(by, 1),
-                    None => self.before(by, LAST_DATES),
-                };
-                let fits = |(from, to): &(&Period, &Period)| {
-                    months_between(from, to)
-                        .is_some_and(|gap| gap > 0 && (f64::from(gap) - months).abs() <= f64::from(NEAR_MONTHS))
-                };
-                product(&self.periods, &ends).into_iter().filter(fits).collect()
-            }
-            ClaimTime::Over(When::NotStated) => {
-                let ends = self.before(by, 1);
-                product(&self.before(by, LAST_DATES), &ends)
-            }
-        };
-        pairs.retain(|(from, to)| months_between(from, to).is_some_and(|gap| gap > 0));
-        pairs.sort_by_key(|(from, to)| std::cmp::Reverse((to.days(), from.days())));
-        pairs
-    }
-
-    /// The dates within one that was said; where none is, the nearest one. What is counted over a time has to be counted over this time.
-    fn at(&self, date: Date) -> Vec<&'a Period> {
-        let (first, last) = (date.first_day(), date.last_day());
-        let is_within = |period: &&&Period| {
-            period.days().is_some_and(|(from, to)| match self.measure {
-                Measure::Flow => days_between(from, first) <= 31 && days_between(to, last) <= 31,
-                Measure::Stock
-                | Measure::Rate
-                | Measure::Average
-                | Measure::Share
-                | Measure::Rating
-                | Measure::NotStated => to >= first && to <= last,
-            })
-        };
-        let within: Vec<&Period> = self.periods.iter().filter(is_within).copied().collect();
-        if within.is_empty() && self.measure != Measure::Flow { self.near(first) } else { within }
-    }
-
-    /// The date nearest to a day, where it is near enough.
-    fn near(&self, day: civil::Date) -> Vec<&'a Period> {
-        let distance = |period: &&Period| period.days().map_or(i32::MAX, |(_, last)| days_between(last, day));
-        let nearest = self.periods.iter().copied().min_by_key(distance);
-        nearest.filter(|period| distance(period) <= NEAR_DAYS).into_iter().collect()
-    }
-
-    /// The last few dates until a day.
-    fn before(&self, by: Option<civil::Date>, number: usize) -> Vec<&'a Period> {
-        let is_before = |period: &&&Period| period.days().is_some_and(|(_, last)| by.is_none_or(|by| last <= by));
-        let before: Vec<&Period> = self.periods.iter().filter(is_before).copied().collect();
-        before.get(before.len().saturating_sub(number)..).unwrap_or_default().to_vec()
-    }
-}
-
-fn product<'a>(from: &[&'a Period], to: &[&'a Period]) -> Vec<(&'a Period, &'a Period)> {
-    from.iter().flat_map(|from| to.iter().map(move |to| (*from, *to))).collect()
-}
-
-fn days_between(one: civil::Date, other: civil::Date) -> i32 {
-    one.since(other).map_or(i32::MAX, |span| span.get_days().abs())
-}
-
-/// Whole months from the last day of one period to that of another, rounded; `None` where a day is not known.
-fn months_between(from: &Period, to: &Period) -> Option<i32> {
-    let ((_, from), (_, to)) = (from.days()?, to.days()?);
-    let months = |date: civil::Date| i32::from(date.year()) * 12 + i32::from(date.month());
-    Some(months(to) - months(from))
-}
-
-fn months_of(unit: TimeUnit) -> f64 {
-    match unit {
-        TimeUnit::Days => 12.0 / 365.25,
-        TimeUnit::Weeks => 84.0 / 365.25,
-        TimeUnit::Months => 1.0,
-        TimeUnit::Years => 12.0,
-    }
-}
-
-/// A year in words such as "to Spring 2017"; `None` where there is none.
-fn year_in(words: &str) -> Option<i16> {
-    let numbers = words.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    numbers.filter_map(|digits| digits.parse().ok()).find(|year| (1900..2200).contains(year))
 }

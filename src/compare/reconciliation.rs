@@ -40,6 +40,7 @@ pub enum Reconciliation {
 }
 
 impl Reconciliation {
+    /// The change as stated.
     pub fn stated(&self) -> &Change {
         match self {
             Self::Fits { stated }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::statistics::{Vintages, all_vintages};
-use crate::model::{Council, CouncilId, Dataset, Period};
+use crate::model::{Council, CouncilId, Dataset, Period, SavedView};
 
 /// The dates that a reader chose, by concept. Every other concept has the latest two of each indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,11 @@ pub enum DateStep {
 }
 
 impl ChosenDates {
+    /// Whether every concept has the latest two.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Chooses the dates of a concept.
     pub fn choose(&mut self, concept: &str, from: Period, to: Period) {
         self.0.insert(concept.to_owned(), (from, to));
@@ -48,6 +53,15 @@ impl ChosenDates {
             return true;
         }
         false
+    }
+
+    /// The dates that a kept view asks for, of its concept; none where it asks for none, or for dates that are not there.
+    pub fn of_view(dataset: &Dataset, view: &SavedView) -> Self {
+        let mut chosen = Self::default();
+        if !view.from.is_empty() {
+            chosen.choose_named(dataset, &view.concept, &view.from, &view.to);
+        }
+        chosen
     }
 
     /// Leaves the dates of a concept to the latest two again.
@@ -116,9 +130,11 @@ pub fn date_of<'a>(dataset: &'a Dataset, concept: &str, word: &str) -> Option<&'
 /// The dataset with an outcome for each place and indicator of its statistics, so that figures, tables and every rule work with them as
 /// with what documents published. One without statistics is as it was.
 ///
-/// England and regions stand among them as context, as published (R18).
+/// England and regions stand among them as context, as published (R18). Pairs that are among the outcomes already, of other dates, are
+/// replaced.
 pub fn with_pairs(dataset: &Dataset, chosen: &ChosenDates) -> Dataset {
     let mut whole = dataset.clone();
+    whole.context.retain(|outcome| outcome.statistic.is_none());
     let councils: HashMap<&CouncilId, &Council> =
         dataset.councils.iter().map(|council| (&council.id, council)).collect();
     for vintages in all_vintages(dataset) {

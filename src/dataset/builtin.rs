@@ -1,7 +1,11 @@
 //! The datasets that are built into the application.
 
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
 use super::finding::Finding;
 use super::load::{Loaded, load_text};
+use crate::model::Dataset;
 
 /// A dataset that is built in. One match a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,10 +36,10 @@ impl BuiltIn {
         }
     }
 
-    /// Its word on the command line.
+    /// Its word on the command line, where the path of a dataset may stand.
     pub fn keyword(self) -> &'static str {
         match self {
-            Self::Claims => "claims",
+            Self::Claims => "programmes",
             Self::Statistics => "statistics",
         }
     }
@@ -47,6 +51,23 @@ impl BuiltIn {
     pub fn load(self) -> Result<Loaded, Vec<Finding>> {
         load_text(self.text())
     }
+}
+
+/// A dataset as a command names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatasetName {
+    /// That of a file.
+    File(PathBuf),
+    /// One that is built in.
+    BuiltIn(BuiltIn),
+}
+
+/// The built-in statistics, beside which any open dataset may be set. They are read once, when they are first asked for; `None` if they
+/// were damaged, which a test excludes.
+pub fn reference() -> Option<&'static Dataset> {
+    static REFERENCE: LazyLock<Option<Dataset>> =
+        LazyLock::new(|| BuiltIn::Statistics.load().ok().map(|loaded| loaded.dataset));
+    REFERENCE.as_ref()
 }
 
 /// Loads the dataset that opens when none is named.

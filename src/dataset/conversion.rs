@@ -35,6 +35,7 @@ pub(super) fn to_model(file: DatasetFile) -> (Dataset, Vec<Problem>) {
         releases,
         statistics,
         views: file.views.into_iter().map(saved_view).collect(),
+        ..Dataset::default()
     };
     (dataset, reader.problems)
 }

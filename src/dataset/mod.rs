@@ -24,11 +24,11 @@ mod validation;
 mod version;
 mod words;
 
-pub use builtin::{BuiltIn, load_builtin};
+pub use builtin::{BuiltIn, DatasetName, load_builtin, reference};
 pub use difference::{Difference, DifferenceLine, FieldDifference, PartType, difference};
 pub use fault::Fault;
 pub use finding::{Finding, InFile, Severity};
 pub use load::{LoadError, Loaded, MAX_BYTES, check, load_draft, load_file, load_file_watched, load_text};
 pub use save::{LineEnds, save_file, save_file_watched, to_ron, to_ron_with};
 pub(crate) use validation::{academic_year, months_of_financial_year};
-pub use version::{FIRST_FORMAT, LATEST, format_of};
+pub use version::{FIRST_FORMAT, LATEST, format_of, newer_parts};

@@ -24,10 +24,21 @@ const SINCE: [(&str, &str, u32); 4] =
 
 /// The first version of the format that can hold this dataset, and so the one that it is written in.
 pub fn format_of(dataset: &Dataset) -> u32 {
+    if newer_parts(dataset).is_empty() { FIRST_FORMAT } else { 2 }
+}
+
+/// What a dataset holds that the first version of the format can't, in words; nothing where it can hold all of it.
+pub fn newer_parts(dataset: &Dataset) -> Vec<&'static str> {
     let has_statistics = !dataset.statistics.is_empty() || !dataset.releases.is_empty();
     let has_regions = dataset.councils.iter().any(|council| council.kind == CouncilKind::Region);
     let has_links = dataset.indicators.iter().any(|indicator| indicator.statistic.is_some());
-    if has_statistics || has_regions || has_links || !dataset.views.is_empty() { 2 } else { FIRST_FORMAT }
+    let all = [
+        (!dataset.views.is_empty(), say!("format-views")),
+        (has_statistics, say!("format-statistics")),
+        (has_regions, say!("format-regions")),
+        (has_links, say!("format-links")),
+    ];
+    all.into_iter().filter(|(has, _)| *has).map(|(_, what)| what).collect()
 }
 
 /// Tells fields that a file of this version can't have: another copy of the application would refuse them, or read them otherwise.

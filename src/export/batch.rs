@@ -11,8 +11,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
 use std::{fs, thread};
 
-use crate::figure::figure;
 use crate::figure::wording::Wording;
+use crate::figure::{ChosenDates, figure, with_pairs};
 use crate::model::{CouncilId, Dataset, FigureKind, SavedView, View};
 use crate::progress::Progress;
 use crate::say;
@@ -64,6 +64,8 @@ pub struct BatchItem {
     pub kind: FigureKind,
     /// Its author's words.
     pub wording: Wording,
+    /// The dates at which it compares official statistics; none for those of the batch's dataset.
+    pub dates: ChosenDates,
 }
 
 /// How far it is.
@@ -166,6 +168,7 @@ pub fn council_items(dataset: &Dataset, view: &View) -> Vec<BatchItem> {
         view: View { councils: vec![id].into(), ..view.clone() },
         kind: FigureKind::Profile,
         wording: Wording::default(),
+        dates: ChosenDates::default(),
     };
     councils.into_iter().zip(names).map(of_council).collect()
 }
@@ -181,6 +184,7 @@ pub fn view_items(dataset: &Dataset) -> Vec<BatchItem> {
             view: there.view(dataset),
             kind: there.figure_kind(),
             wording: Wording::of_kept(&there.words),
+            dates: ChosenDates::of_view(dataset, &there),
         }
     };
     dataset.views.iter().zip(names).map(of_view).collect()
@@ -199,20 +203,22 @@ fn brought_to_the_disk(piece: &mut ItemResult) {
 fn piece(
     batch: &Batch<'_>,
     index: usize,
-    BatchItem { name, file, view, kind, wording }: &BatchItem,
+    BatchItem { name, file, view, kind, wording, dates }: &BatchItem,
     fonts: &FontFaces,
     work: &Progress,
 ) -> ItemResult {
     let name = name.clone();
     let mut piece = ItemResult { index, name, made: Vec::new(), remark: None, failed: Vec::new(), cut: false };
-    let figure = match figure(batch.dataset, view, *kind) {
+    let at_dates = (!dates.is_empty()).then(|| with_pairs(batch.dataset, dates));
+    let dataset = at_dates.as_ref().unwrap_or(batch.dataset);
+    let figure = match figure(dataset, view, *kind) {
         Ok(figure) => wording.applied(figure),
         Err(several) => {
             piece.failed.push(say!("export-of", what = piece.name.as_str(), why = several.to_string()));
             return piece;
         }
     };
-    let mut edition = FigureExport::new(batch.dataset, view, &figure, batch.sheet, fonts).marked(batch.mark);
+    let mut edition = FigureExport::new(dataset, view, &figure, batch.sheet, fonts).marked(batch.mark);
     for format in &batch.formats {
         if work.is_stopped() {
             piece.cut = true;

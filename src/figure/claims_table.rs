@@ -30,7 +30,7 @@ pub const CLAIM_COLUMNS: [&str; 15] = [
 
 /// Every claim of a council that the view asks for, beside its series: the nearest pair of dates first. Targets, plans and estimates are
 /// no claims.
-pub fn claim_rows(dataset: &Dataset, reference: Option<&Dataset>, view: &View) -> Vec<TableRow> {
+pub fn claim_rows(dataset: &Dataset, view: &View) -> Vec<TableRow> {
     let of_council = |located: &Located<'_>| {
         located.outcome.places.iter().any(|id| dataset.council(id).is_some_and(|council| council.kind.is_council()))
     };
@@ -38,8 +38,8 @@ pub fn claim_rows(dataset: &Dataset, reference: Option<&Dataset>, view: &View) -
         .into_iter()
         .filter(|located| is_checked(located.outcome) && of_council(located))
         .flat_map(|located| {
-            let checked = check(dataset, reference, &located);
-            let series = checked.series.as_ref().map_or("", |vintages| vintages.indicator.name.as_str());
+            let checked = check(dataset, &located);
+            let series = checked.series.as_ref().map_or("", |series| series.vintages.indicator.name.as_str());
             checked.rows.iter().map(|row| claim_row(dataset, &located, series, row)).collect::<Vec<_>>()
         })
         .collect()

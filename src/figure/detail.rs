@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::say;
 
-use super::{alt_text, changes, outcome_text, statistics_notes, suppressed, words};
+use super::{alt_text, beside_series, changes, outcome_text, statistics_notes, suppressed, words};
 
 /// One outcome in full.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +91,7 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
         vec![comparison.evidence.label().to_owned(), comparison.evidence.maryland_words()],
     );
     add(say!("detail-heading-interval"), interval_lines(comparison));
+    add(say!("detail-heading-series"), beside_series::lines(dataset, comparison));
     add(say!("detail-heading-releases"), statistics_notes::every_date(dataset, comparison));
     add(say!("detail-heading-indicator"), indicator_lines(comparison));
     add(say!("detail-heading-notes"), outcome.notes.clone());

@@ -6,6 +6,7 @@ pub mod alt_text;
 mod assembly;
 mod axis;
 mod benchmarks;
+mod beside_series;
 mod cells;
 mod change_rows;
 mod changes;
@@ -58,6 +59,7 @@ use crate::say;
 
 use assembly::{Drawn, FigureParts, assemble, empty};
 
+pub use crate::compare::statistic_pairs::{ChosenDates, with_pairs};
 pub use alt_text::datum;
 pub use chart::{
     Beside, Body, Cell, Column, DirectionClaim, Figure, Fill, GradeScale, LeftOutRow, LevelSlot, Mark, MarkOutline,

@@ -8,6 +8,7 @@ use crate::model::{Bound, Dataset, Level, OpenSide, Order, Role};
 use crate::say;
 
 use super::assembly::Drawn;
+use super::statistics_notes::attributions;
 use super::{LeftOutRow, Note, words};
 
 /// More names than this are counted instead of listed.
@@ -182,7 +183,7 @@ fn open_ends() -> Note {
     Note { rule: Rule::R4, text: text.to_owned() }
 }
 
-/// "Source: …", with a word for estimates, targets and plans where they are shown.
+/// "Source: …", with the attributions of official statistics and a word for estimates, targets and plans where they are shown.
 pub fn source_line(dataset: &Dataset, comparisons: &[Comparison<'_>]) -> String {
     let mut titles: Vec<String> = Vec::new();
     for comparison in comparisons {
@@ -198,6 +199,10 @@ pub fn source_line(dataset: &Dataset, comparisons: &[Comparison<'_>]) -> String 
     }
     let unreal =
         comparisons.iter().any(|c| matches!(c.located.outcome.role, Role::Estimate | Role::Target | Role::Plan));
-    let sources = say!("note-sources", n = titles.len(), sources = by_semicolons(&titles));
-    if unreal { [&sources, say!("note-unreal-is-hatched")].join(" ") } else { sources }
+    let mut line = vec![say!("note-sources", n = titles.len(), sources = by_semicolons(&titles))];
+    line.extend(attributions(dataset, comparisons));
+    if unreal {
+        line.push(say!("note-unreal-is-hatched").to_owned());
+    }
+    line.join(" ")
 }

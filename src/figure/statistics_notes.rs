@@ -45,12 +45,27 @@ pub fn notes(dataset: &Dataset, drawn: &[Comparison<'_>]) -> Vec<Note> {
         .collect()
 }
 
-/// "Official statistics as released on 14 November 2024."
+/// "Official statistics as released on 14 November 2024.", "… in 2024."
 fn release_in_words(dataset: &Dataset, comparison: &Comparison<'_>) -> Option<String> {
     let statistic = dataset.statistic(comparison.located.outcome.statistic.as_ref()?)?;
     let release = dataset.release(&statistic.release)?;
     let date = release.released.is_stated().then(|| words::period(&release.released))?;
-    Some(say!("note-released", date = date))
+    let kind = if release.released.days().is_some_and(|(first, last)| first == last) { "day" } else { "span" };
+    Some(say!("note-released", kind = kind, date = date))
+}
+
+/// The attributions that the licences of the statistics ask for, each once.
+pub fn attributions(dataset: &Dataset, drawn: &[Comparison<'_>]) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for comparison in drawn {
+        let statistic = comparison.located.outcome.statistic.as_ref().and_then(|id| dataset.statistic(id));
+        let release = statistic.and_then(|statistic| dataset.release(&statistic.release));
+        let attribution = release.map(|release| release.attribution.trim()).unwrap_or_default();
+        if !attribution.is_empty() && !told.iter().any(|other| other == attribution) {
+            told.push(attribution.to_owned());
+        }
+    }
+    told
 }
 
 /// The values of a statistic from the first of its two dates to the second, where there are others between them; `None` where there are

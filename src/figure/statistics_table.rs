@@ -51,7 +51,7 @@ pub struct DateMissing {
 }
 
 /// The indicators with statistics that the view asks for. A view of programmes asks for none: statistics belong to no programme.
-fn asked<'a>(dataset: &'a Dataset, view: &View) -> Vec<Vintages<'a>> {
+pub fn asked_for<'a>(dataset: &'a Dataset, view: &View) -> Vec<Vintages<'a>> {
     if view.programmes != Filter::All {
         return Vec::new();
     }
@@ -70,7 +70,7 @@ fn asks_for(dataset: &Dataset, view: &View, place: &CouncilId) -> bool {
 /// Every value of every release: by indicator, place and date, the newest release first.
 pub fn series_rows(dataset: &Dataset, view: &View) -> Vec<TableRow> {
     let mut rows = Vec::new();
-    for vintages in asked(dataset, view) {
+    for vintages in asked_for(dataset, view) {
         let periods = vintages.periods();
         for place in vintages.places() {
             if !asks_for(dataset, view, place) {
@@ -113,7 +113,7 @@ pub fn pair_rows(
     dates: &PairDates,
 ) -> Result<(Vec<TableRow>, Vec<DateMissing>), Box<DateMissing>> {
     let (mut rows, mut missing, mut has_any) = (Vec::new(), Vec::new(), false);
-    for vintages in asked(dataset, view) {
+    for vintages in asked_for(dataset, view) {
         match two_dates(&vintages, dates) {
             Ok((from, to)) => {
                 has_any = true;
@@ -135,7 +135,10 @@ pub fn pair_rows(
 }
 
 /// The two dates of an indicator: those that are named, otherwise the latest and the one before it.
-fn two_dates<'a>(vintages: &Vintages<'a>, dates: &PairDates) -> Result<(&'a Period, &'a Period), DateMissing> {
+///
+/// # Errors
+/// A [`DateMissing`] where a word names no date of the indicator, or several.
+pub fn two_dates<'a>(vintages: &Vintages<'a>, dates: &PairDates) -> Result<(&'a Period, &'a Period), DateMissing> {
     let known = vintages.periods();
     let named = |asked: &String| {
         vintages.named(asked).map_err(|why| DateMissing {

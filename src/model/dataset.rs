@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::say;
 
+use super::Reference;
 use super::{
     Council, CouncilId, Indicator, IndicatorId, Outcome, OutcomeId, Period, ProgrammeId, Release, ReleaseId, SavedView,
     SourceId, Statistic, StatisticId,
@@ -107,6 +108,8 @@ pub struct Dataset {
     pub statistics: Vec<Arc<Statistic>>,
     /// Views that are kept under a name, in the order in which they are presented.
     pub views: Vec<SavedView>,
+    /// Official statistics beside it, which are no part of it.
+    pub reference: Reference,
 }
 
 /// An outcome with the programme and the indicator it belongs to.

@@ -20,6 +20,7 @@ mod period;
 mod period_words;
 mod published;
 mod readings;
+mod reference;
 mod saved_view;
 mod saved_view_text;
 mod statistic;
@@ -47,6 +48,7 @@ pub use published::{
     SeriesPoint,
 };
 pub use readings::{PeriodReading, Readings};
+pub use reference::Reference;
 pub use saved_view::{AbsentName, ChangedWords, OwnWords, SavedView, ShownAs, ViewField, ViewRoom, WordingSlot};
 pub use saved_view_text::{PastedView, VIEW_TEXT, ViewTextError, is_view_text};
 pub use statistic::{

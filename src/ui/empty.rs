@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::{Action, CouncilScope, EditorAction, QuickStep, Scope, State, Tab};
+use crate::app::{Action, BuiltIn, CouncilScope, EditorAction, QuickStep, Scope, State, Tab};
 use crate::edit::PartKind;
 use crate::say;
 
@@ -26,7 +26,7 @@ fn ways_out(state: &State) -> Vec<(&'static str, Vec<Action>)> {
             ));
         }
         ways.push((say!("empty-open"), vec![Action::AskToOpen]));
-        ways.push((say!("empty-example"), vec![Action::OpenBuiltIn]));
+        ways.push((say!("empty-example"), vec![Action::OpenBuiltIn(BuiltIn::Claims)]));
         return ways;
     }
     let mut ways = Vec::new();

@@ -3,6 +3,7 @@
 // A test that fails may say so by panicking, also in the functions that the tests share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::wildcard_enum_match_arm)]
 
+mod beside_series;
 mod claims;
 mod command_line;
 mod editing;

@@ -226,7 +226,13 @@ fn admissions_and_population_stand_as_printed() {
     let file = "ons_mid-year_population_estimates_2012_to_2024.csv";
     assert_stands(&dataset, ("population-0-17", "england", "2024-06-30"), "12183016", file, 2);
     assert_stands(&dataset, ("population-0-17", "croydon", "2019-06-30"), "91658", file, 972);
-    assert_stands(&dataset, ("population-0-17", "dorset", "2018-06-30"), Missing::NotPublished.label(), file, 1106);
+    assert_stands(
+        &dataset,
+        ("population-0-17", "dorset-county", "2018-06-30"),
+        Missing::NotPublished.label(),
+        file,
+        1106,
+    );
     assert_stands(&dataset, ("population-0-17", "london", "2016-06-30"), "1927705", file, 1321);
     assert_stands(&dataset, ("population-0-17", "leeds", "2012-06-30"), "156568", file, 2024);
 }
@@ -248,10 +254,7 @@ fn each_inspection_has_framework_grade_and_date() {
     // ILACS_inspections_2018-2024: rows 74, 6, 13, 151 and 160; the day of the latest one from Inspections_31_March_2024.
     assert_eq!(grades("leeds-ofsted"), ["outstanding, not stated", "outstanding, 2022-02-21"]);
     assert_eq!(grades("barnet-ofsted"), ["good, 2019-05-13"]);
-    assert_eq!(
-        grades("blackpool-ofsted"),
-        ["inadequate, not stated", "requires improvement to be good, 2022-12-05"]
-    );
+    assert_eq!(grades("blackpool-ofsted"), ["inadequate, not stated", "requires improvement to be good, 2022-12-05"]);
     assert_eq!(grades("brighton-and-hove-ofsted"), ["good, not stated", "outstanding, 2024-03-11"]);
     assert_eq!(grades("bournemouth-ofsted"), ["requires improvement to be good, not stated"]);
     assert_eq!(dataset.context.len(), 154);

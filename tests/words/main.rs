@@ -262,7 +262,7 @@ fn commands(window: &mut Window) {
     for command in COMMANDS.iter().filter(|command| {
         !matches!(
             command.action,
-            Action::Quit | Action::OpenBuiltIn | Action::Help(_) | Action::Editor(EditorAction::Ask(_))
+            Action::Quit | Action::OpenBuiltIn(_) | Action::Help(_) | Action::Editor(EditorAction::Ask(_))
         )
     }) {
         window.act(command.action.clone());

@@ -64,6 +64,7 @@ app-not-without-outcome = no outcome is open here, so there is no figure
 
 # The open dataset: its name where it has no file, and how it stands.
 app-document-built-in = built-in dataset
+app-document-built-in-statistics = built-in official statistics
 app-document-recovered-unsaved = { $name } (recovered, unsaved edits)
 app-document-recovered = { $name } (recovered)
 app-document-unsaved = { $name } (unsaved edits)

@@ -208,6 +208,8 @@ syntax-stray-letter = { $letter } stands outside of a text
 # Releases and statistics.
 check-statistic-names-none = there is no { $field } "{ $id }"
     .fix = name a { $field } of this dataset
+check-link-names-none = { $indicator } is linked to "{ $id }", which is no series of this dataset and none of the built-in statistics
+    .fix = name a series by its id, or leave the link out
 check-statistic-id =
     .fix = give it an id of its own: small letters, digits and hyphens
 check-statistic-place = there is no council or body "{ $id }"

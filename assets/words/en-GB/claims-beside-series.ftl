@@ -22,3 +22,46 @@ claim-why-other-way = The series changed by { $change }. Definitions, dates or r
 claim-why-differs = The series changed by { $change }, { $by } from the claim. Definitions, dates or revisions may be the reason.
 claim-by-points = { $points } percentage points
 claim-by-amount = { $amount }
+
+### What official statistics say beside an outcome.
+
+series-place-moved = { $way ->
+    [fell] { $place } fell { $percent } ({ $from } to { $to })
+    [rose] { $place } rose { $percent } ({ $from } to { $to })
+   *[stayed] { $place } did not change ({ $from } to { $to })
+ }
+series-nation-moved = { $way ->
+    [fell] { $place } fell { $percent }
+    [rose] { $place } rose { $percent }
+   *[stayed] { $place } did not change
+ }
+series-similar-moved = { $way ->
+    [fell] of the { $councils } nearest in size { $same } fell
+   *[rose] of the { $councils } nearest in size { $same } rose
+ }
+series-row = { $has_change ->
+    [yes] { $from } to { $to }: { $before } to { $after }, { $change } (released { $release }): { $verdict }.
+   *[no] { $from } to { $to }: { $before } to { $after } (released { $release }): { $verdict }.
+ }
+series-named = Series: { $name }, in “{ $title }”.
+ordinary-between = Between { $low } and { $high } { $years ->
+    [one] in a year
+   *[other] over { $count } years
+ } for eight in ten councils of this size{ $stands ->
+    [below] ; this change lies below that.
+    [above] ; this change lies above that.
+    [within] ; this change lies within that.
+   *[none] .
+ }
+ordinary-not-told = How councils of this size usually move is not told: { $why }
+ordinary-no-size = how many children live there is not known.
+ordinary-no-years = the two dates are no whole number of years apart.
+ordinary-few-councils = { $n ->
+    [0] no council of similar size has figures
+    [one] only one council of similar size has figures
+   *[other] only { $n } councils of similar size have figures
+ }; { $least } are needed.
+ordinary-few-stretches = { $n ->
+    [one] the series has only one stretch of this length
+   *[other] the series has only { $n } stretches of this length
+ }; { $least } are needed.

@@ -12,6 +12,7 @@ detail-heading-cause = Cause
 detail-heading-compared-with = What was it compared with?
 detail-heading-interval = Interval
 detail-heading-indicator = Indicator
+detail-heading-series = What official statistics say
 detail-heading-releases = Every date
 detail-at-date = { $date }: { $value }
 detail-released-before = { $value } as released in { $date }

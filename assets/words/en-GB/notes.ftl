@@ -7,7 +7,10 @@ note-context-too-large = Context more than five times as large as the programmes
 note-index-points = Index points are worked out here, after ÷ before × 100 or 100 plus the stated change; they tell how much each changed, and not how large it is.
 note-nothing-published = { $places }: nothing was published on this.
 note-counted-twice = Some of these figures count the same people or events, or are two accounts of one thing; they stay apart and are never added.
-note-released = Official statistics as released in { $date }.
+note-released = Official statistics as released { $kind ->
+    [day] on
+   *[span] in
+ } { $date }.
 note-of-places = { $places }: { $note }
 note-and-more = { $n ->
     [one] And one more, which its outcome tells in full: { $places }.

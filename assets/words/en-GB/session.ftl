@@ -60,6 +60,12 @@ session-intend-imported = What was imported is to be opened as a new dataset.
 session-intend-restore = Recovered edits are to be opened.
 session-intend-quit = The window is to be closed.
 
+# What came with a newer format.
+format-views = kept views
+format-statistics = official statistics
+format-regions = regions
+format-links = links to official statistics
+
 # Before saving.
 session-errors-title = { $errors ->
     [one] Save { $name } with 1 error?
@@ -69,10 +75,10 @@ session-errors-meaning = It is saved whole, and opens again to be fixed. Until t
 session-errors-where = The list of findings in the room Edit says what is wrong (F8 goes from one to the next).
 session-errors-save = Save with errors
 session-format-title = Save { $name } so that older versions can't open it?
-session-format-meaning = It holds kept views, which came with format { $format } of datasets. A copy of Side by Side from before says that the file is too new for it.
-session-format-older = Without kept views it is saved as before, and everyone can open it. This is asked once.
+session-format-meaning = It holds { $what }, which came with format { $format } of datasets. A copy of Side by Side from before says that the file is too new for it.
+session-format-older = Without { $what } it is saved as before, and everyone can open it. This is asked once.
 session-format-save = Save in the new format
-session-format-of-copy = It is written in format { $format }, because it holds kept views: older versions of Side by Side can't open it
+session-format-of-copy = It is written in format { $format }, because it holds { $what }: older versions of Side by Side can't open it
 session-comments-title = Save { $name } without its comments?
 session-comments-meaning = The file was written by hand: it has comments, the first in line { $line }, column { $column }. Saving writes the dataset anew, and comments would be lost.
 session-comments-backup = The file as it is now is kept once as { $name }.bak. Saving under another name leaves it alone.

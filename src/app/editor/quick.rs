@@ -108,6 +108,6 @@ fn added(ops: &[EditOp]) -> Option<(PartPath, OutcomeId)> {
         EditOp::Insert(place @ PartPath::Outcome(..), crate::edit::Part::Outcome(outcome)) => {
             Some((*place, outcome.id.clone()))
         }
-        EditOp::Insert(..) | EditOp::Replace(..) | EditOp::Remove(_) | EditOp::Move(..) => None,
+        EditOp::Insert(..) | EditOp::Replace(..) | EditOp::Remove(_) | EditOp::Move(..) | EditOp::Tables(_) => None,
     })
 }

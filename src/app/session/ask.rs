@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::compare::phrases::by_commas;
 use crate::dataset;
 use crate::say;
 use crate::storage::{Overwrite, StorageError};
@@ -85,8 +86,9 @@ impl Session {
         let dataset = cx.document.original.clone();
         let remark = cx.document.suppressed_up_to.map(|_| holds_all().to_owned());
         let format = dataset::format_of(&dataset);
-        let newer =
-            (format > dataset::FIRST_FORMAT).then(|| say!("session-format-of-copy", format = format.to_string()));
+        let what = by_commas(&dataset::newer_parts(&dataset).into_iter().map(str::to_owned).collect::<Vec<_>>());
+        let newer = (format > dataset::FIRST_FORMAT)
+            .then(|| say!("session-format-of-copy", format = format.to_string(), what = what));
         let remark = join(newer, remark);
         let (overwrite, document) = (overwrite(replace), cx.document.number);
         cx.tasks.spawn(TaskKind::SavingCopy, move |work| {

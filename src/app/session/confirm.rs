@@ -4,7 +4,8 @@ use super::file_banner::backup_name;
 use super::{FileStatus, Opened, PendingAction, Session};
 use crate::app::Document;
 use crate::app::context::{Context, Elsewhere};
-use crate::dataset::format_of;
+use crate::compare::phrases::by_commas;
+use crate::dataset::{format_of, newer_parts};
 use crate::say;
 use crate::storage::Fingerprint;
 
@@ -126,14 +127,18 @@ impl Session {
                 vec![say!("session-errors-meaning").to_owned(), say!("session-errors-where").to_owned()],
                 &[(say!("session-errors-save"), Answer::GoOn), cancel],
             ),
-            ConfirmDialog::Format(..) => view(
-                say!("session-format-title", name = name),
-                vec![
-                    say!("session-format-meaning", format = format_of(&document.original).to_string()),
-                    say!("session-format-older").to_owned(),
-                ],
-                &[(say!("session-format-save"), Answer::GoOn), cancel],
-            ),
+            ConfirmDialog::Format(..) => {
+                let dataset = &document.original;
+                let what = by_commas(&newer_parts(dataset).into_iter().map(str::to_owned).collect::<Vec<_>>());
+                view(
+                    say!("session-format-title", name = name),
+                    vec![
+                        say!("session-format-meaning", format = format_of(dataset).to_string(), what = what.as_str()),
+                        say!("session-format-older", what = what),
+                    ],
+                    &[(say!("session-format-save"), Answer::GoOn), cancel],
+                )
+            }
             ConfirmDialog::Comments((line, column), _) => view(
                 say!("session-comments-title", name = name),
                 vec![

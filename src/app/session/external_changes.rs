@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_changed_place_in_a_document_is_told_beside_an_added_one() {
-        let mine = Dataset::clone(&crate::app::Document::built_in().original);
+        let mine = Dataset::clone(&crate::app::Document::built_in(crate::dataset::BuiltIn::Claims).original);
         let mut theirs = mine.clone();
         let outcome = &mut theirs.programmes[0].outcomes[0];
         outcome.sources[0] = SourceRef { at: "page 99".to_owned(), lines: Vec::new(), ..outcome.sources[0].clone() };
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn of_several_parts_with_one_id_none_is_told_for_another() {
-        let mut mine = Dataset::clone(&crate::app::Document::built_in().original);
+        let mut mine = Dataset::clone(&crate::app::Document::built_in(crate::dataset::BuiltIn::Claims).original);
         let council = Council { id: mine.councils[0].id.clone(), ..mine.councils[1].clone() };
         mine.councils.insert(1, council);
         let side = PartIndex::new(&mine);
@@ -176,7 +176,10 @@ mod tests {
     fn a_document_that_is_not_there_is_told_by_its_id() {
         let reference = SourceRef { source: SourceId::new("lost"), lines: vec![1, 2], at: String::new() };
         assert_eq!(
-            documents(&Dataset::clone(&crate::app::Document::built_in().original), &[reference]),
+            documents(
+                &Dataset::clone(&crate::app::Document::built_in(crate::dataset::BuiltIn::Claims).original),
+                &[reference]
+            ),
             "lost, lines 1, 2"
         );
     }

@@ -20,8 +20,9 @@ mod recover;
 mod save;
 mod watch;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use crate::dataset::DatasetName;
 use crate::edit::Edit;
 use crate::storage::{FileChange, Fingerprint, StorageError};
 
@@ -230,10 +231,11 @@ impl Session {
     }
 
     /// Begins to live: looks for what a crash left, and opens what is named, or what was open last.
-    pub(super) fn begin(&mut self, named: Option<&Path>, cx: &mut Context<'_>) {
+    pub(super) fn begin(&mut self, named: Option<&DatasetName>, cx: &mut Context<'_>) {
         self.look_for_recoveries(cx);
         match named {
-            Some(path) => self.open_because(path.to_path_buf(), open::Why::Named, cx),
+            Some(DatasetName::File(path)) => self.open_because(path.clone(), open::Why::Named, cx),
+            Some(DatasetName::BuiltIn(which)) => self.request(PendingAction::BuiltIn(*which), cx),
             None => self.reopen_last(cx),
         }
     }

@@ -5,14 +5,15 @@ use super::{Answer, ConfirmDialog, DocumentReplacement, FileSession, Opened, Ses
 use crate::app::context::{Context, Elsewhere, Request};
 use crate::app::document::PreparedDocument;
 use crate::app::{Document, Effect, NoticeKind};
+use crate::dataset::BuiltIn;
 use crate::say;
 
 /// Something that ends the open document.
 pub enum PendingAction {
     /// Begin an empty dataset.
     New,
-    /// Open the built-in example.
-    BuiltIn,
+    /// Open a built-in dataset.
+    BuiltIn(BuiltIn),
     /// Take what was read, be it another file or the same one anew.
     Open(Box<Opened>),
     /// Take what was imported.
@@ -28,7 +29,7 @@ impl PendingAction {
     pub(super) fn describe(&self) -> String {
         match self {
             Self::New => say!("session-intend-new").to_owned(),
-            Self::BuiltIn => say!("session-intend-built-in").to_owned(),
+            Self::BuiltIn(_) => say!("session-intend-built-in").to_owned(),
             Self::Open(opened) => opened.intended(),
             Self::Imported(_) => say!("session-intend-imported").to_owned(),
             Self::Restore(_) => say!("session-intend-restore").to_owned(),
@@ -66,8 +67,8 @@ impl Session {
     pub(super) fn perform(&mut self, pending: PendingAction, cx: &mut Context<'_>) {
         match pending {
             PendingAction::New => cx.request(Request::NewDataset),
-            PendingAction::BuiltIn => cx.request(Request::Replace(Box::new(DocumentReplacement {
-                document: Document::built_in(),
+            PendingAction::BuiltIn(which) => cx.request(Request::Replace(Box::new(DocumentReplacement {
+                document: Document::built_in(which),
                 file: FileSession::default(),
                 shows: ShownNext::Overview,
                 told: None,

@@ -34,6 +34,7 @@ pub(in crate::app) struct CacheKey {
     mine: Option<CouncilId>,
     /// Whether the list is narrowed to nobody, which a view can't say.
     fits_nobody: bool,
+    has_reference: bool,
 }
 
 /// What is made of the outcomes.
@@ -67,6 +68,7 @@ impl Views {
             shape,
             mine: self.my_council.clone(),
             fits_nobody: self.fits_nobody(),
+            has_reference: self.has_reference,
         })
     }
 

@@ -57,6 +57,8 @@ pub struct Views {
     pub suppression: Suppression,
     /// The selected outcome.
     pub selected: Option<OutcomeId>,
+    /// Whether the built-in official statistics stand beside the dataset (R19).
+    pub has_reference: bool,
     /// What lights up in the list and the figure, because the pointer is at its like.
     pub pointing: Pointing,
     /// What the tabs show, worked out when something changed.
@@ -85,6 +87,7 @@ impl Default for Views {
             missing: None,
             suppression: Suppression::default(),
             selected: None,
+            has_reference: true,
             pointing: Pointing::default(),
             pages: Pages::default(),
             is_stale: false,

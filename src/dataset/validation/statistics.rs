@@ -3,12 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::dataset::finding::Problem;
-use crate::model::{CouncilId, Dataset, NOTHING, StatisticValue};
+use crate::dataset::reference;
+use crate::model::{CouncilId, Dataset, IndicatorId, NOTHING, StatisticId, StatisticValue};
 use crate::say;
 
 /// Checks releases and statistics.
 pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     releases(dataset, problems);
+    links(dataset, problems);
     let councils: HashSet<&CouncilId> = dataset.councils.iter().map(|council| &council.id).collect();
     let indicators: HashSet<&str> = dataset.indicators.iter().map(|indicator| indicator.id.as_str()).collect();
     let releases: HashSet<&str> = dataset.releases.iter().map(|release| release.id.as_str()).collect();
@@ -41,6 +43,25 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
             }
         }
         periods(&path, statistic.periods(), problems);
+    }
+}
+
+/// R19: the series that an indicator is linked to is one of the dataset, or of the built-in statistics.
+fn links(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    let holds = |dataset: &Dataset, id: &StatisticId| {
+        let of_indicator = |named: &IndicatorId| named.as_str() == id.as_str();
+        dataset.statistics.iter().any(|statistic| statistic.id == *id || of_indicator(&statistic.indicator))
+    };
+    for (nth, indicator) in dataset.indicators.iter().enumerate() {
+        let Some(id) = &indicator.statistic else { continue };
+        if !holds(dataset, id) && !reference().is_some_and(|reference| holds(reference, id)) {
+            let sentence = say!("check-link-names-none", indicator = indicator.name.as_str(), id = id.as_str());
+            problems.push(Problem::caution(
+                format!("indicators[{nth}].statistic"),
+                sentence,
+                say!("check-link-names-none.fix"),
+            ));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Context, Id, ScrollArea, TextEdit};
 
-use crate::app::{Action, Document, EditorAction, EditorQuestion, State};
+use crate::app::{Action, BuiltIn, Document, EditorAction, EditorQuestion, State};
 use crate::compare::phrases;
 use crate::edit::{Part, PartPath, PastedOutcomes, copyable};
 use crate::say;
@@ -169,7 +169,7 @@ fn example(ctx: &Context) -> std::sync::Arc<crate::model::Dataset> {
     if let Some(example) = ctx.data(|data| data.get_temp(id)) {
         return example;
     }
-    let example = Document::built_in().dataset;
+    let example = Document::built_in(BuiltIn::Claims).dataset;
     ctx.data_mut(|data| data.insert_temp(id, example.clone()));
     example
 }

@@ -286,7 +286,7 @@ fn every_command_that_suppresses_holds_none() {
                 let outcomes = formats.map(|format| vec!["--format".to_owned(), format]);
                 outcomes.chain([["--statistics", "--format", "csv"].map(str::to_owned).to_vec()]).collect()
             }
-            "series" => {
+            "series" | "claims" => {
                 words(command, "format").into_iter().map(|format| vec!["--format".to_owned(), format]).collect()
             }
             "chart" => {

@@ -38,7 +38,7 @@ fn the_path_of_a_dataset_opens_it() {
     assert_eq!(window.listed(), ["Anyshire", "Elsewhere"]);
     assert_eq!(window.alerts().len(), 1);
     assert!(window.alerts()[0].starts_with("Opened small.ron"), "{:?}", window.alerts());
-    window.menu("File", "Open the built-in dataset");
+    window.menu("File", "Built-in dataset: programmes and claims");
     assert_eq!(window.state().document.title(), "built-in dataset");
     assert!(window.listed().len() > 40);
 }
@@ -133,7 +133,8 @@ fn a_saved_copy_loads_to_the_same_dataset() {
     window.menu("File", "Save a copy…");
     write_path(&mut window, &path);
     window.click(Role::Button, "Save");
-    assert_eq!(window.alerts(), [format!("Saved {}", path.display())]);
+    let told = "It is written in format 2, because it holds links to official statistics: older versions of Side by Side can't open it";
+    assert_eq!(window.alerts(), [format!("Saved {}. {told}", path.display())]);
     let copy = load_file(&path).expect("the copy loads");
     assert_eq!(copy.dataset, *window.state().document.dataset);
 }
@@ -250,7 +251,7 @@ fn opening_looks_in_the_folders_of_the_open_and_the_last_file() {
     window.drop_file(&file);
     assert_eq!(proposed(&mut window), file.parent().unwrap());
     // The built-in dataset has no file, and the one before it had.
-    window.harness.state_mut().state.act(Action::OpenBuiltIn);
+    window.harness.state_mut().state.act(Action::OpenBuiltIn(sidebyside::dataset::BuiltIn::Claims));
     window.run();
     assert_eq!(proposed(&mut window), file.parent().unwrap());
 }

@@ -158,9 +158,9 @@ fn a_known_council_fills_its_form_with_one_click() {
     let council = person.window.state().document.original.councils[0].clone();
     assert_eq!((council.name.as_str(), council.id.as_str()), ("Barnsley", "barnsley"));
     assert_eq!(council.region, "Yorkshire and The Humber");
-    assert_eq!(text_of(&person.window, "GSS code"), "E08000038");
-    person.writes("GSS code", "E8");
-    assert!(described(&person.window, "GSS code").contains("letter and eight digits"));
+    assert_eq!(text_of(&person.window, "GSS code (the official code of the area)"), "E08000038");
+    person.writes("GSS code (the official code of the area)", "E8");
+    assert!(described(&person.window, "GSS code (the official code of the area)").contains("letter and eight digits"));
     assert_eq!(person.window.state().document.original.councils[0].gss.as_deref(), Some("E08000038"));
 }
 

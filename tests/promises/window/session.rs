@@ -12,6 +12,7 @@ mod windows;
 
 use super::*;
 use sidebyside::app::{Action, Answer, EditorAction, Question, Replace, SessionAction};
+use sidebyside::dataset::DatasetName;
 use sidebyside::dataset::load_file;
 use sidebyside::edit::{Edit, PartPath};
 use tempfile::TempDir;
@@ -43,13 +44,13 @@ impl Desk {
 
     /// A window that keeps its data in the folder, as the real one does.
     fn start(&self, named: Option<&Path>) -> Window {
-        let (data, named) = (self.data.path().to_path_buf(), named.map(Path::to_path_buf));
+        let (data, named) = (self.data.path().to_path_buf(), named.map(|path| DatasetName::File(path.to_path_buf())));
         let harness =
             Harness::builder().with_size(LAPTOP).with_theme(egui::Theme::Light).with_max_steps(8).build_eframe(
                 move |creation| {
                     let mut app = App::new(&creation.egui_ctx, FileDialogs::Field);
                     app.state.remember_in(&data);
-                    app.state.begin(named.as_deref());
+                    app.state.begin(named.as_ref());
                     app
                 },
             );

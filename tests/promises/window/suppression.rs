@@ -58,7 +58,7 @@ fn another_number_and_another_dataset_keep_it_on() {
     let mut window = suppressed();
     act(&mut window, Action::SuppressUpTo(Threshold::new(30).unwrap()));
     assert!(window.state().views.pages.overview.alt.contains("Counts of 1 to 30"));
-    act(&mut window, Action::OpenBuiltIn);
+    act(&mut window, Action::OpenBuiltIn(sidebyside::dataset::BuiltIn::Claims));
     window.assert_says("Small counts suppressed: 1 to");
     assert!(window.state().views.pages.overview.alt.contains("Counts of 1 to 30"));
 }

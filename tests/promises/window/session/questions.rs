@@ -17,7 +17,7 @@ const WAYS: [(&str, Way); 7] = [
     }),
     ("open recent", |window, desk| window.do_this(Action::Open(desk.path("other.ron")))),
     ("drop", |window, desk| window.drop_file(&desk.path("other.ron"))),
-    ("built-in", |window, _| window.menu("File", "Open the built-in dataset")),
+    ("built-in", |window, _| window.menu("File", "Built-in dataset: programmes and claims")),
     ("revert", |window, _| window.menu("File", "Revert to saved")),
     ("quit", |window, _| window.press_with(Modifiers::COMMAND, Key::Q)),
 ];

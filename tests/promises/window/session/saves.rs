@@ -21,6 +21,8 @@ fn save_on_the_built_in_dataset_leads_to_a_file_of_ones_own() {
     let desk = Desk::new();
     let mut window = desk.start(None);
     window.save();
+    window.assert_says("It holds links to official statistics, which came with format 2");
+    window.click(Role::Button, "Save in the new format");
     window.assert_says("Save the dataset as");
     window.write_path(&desk.path("own"));
     window.press(Key::Enter);

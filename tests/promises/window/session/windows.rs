@@ -51,7 +51,7 @@ fn the_same_file_again_in_one_window_is_no_second_window() {
     window.drop_file(&path);
     assert!(!window.text().contains("is open in another window"), "{}", window.text());
     // Once it is left it is free.
-    window.menu("File", "Open the built-in dataset");
+    window.menu("File", "Built-in dataset: programmes and claims");
     let other = desk.start(Some(&path));
     assert_eq!(other.state().document.name, "mine.ron");
     assert!(other.state().confirm_view().is_none());
