@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use crate::compare::Threshold;
 use crate::dataset::BuiltIn;
 use crate::edit::Edit;
-use crate::model::{CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, ProgrammeId, SourceId};
+use crate::model::{
+    CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, OutcomeId, ProgrammeId, SeriesScale, SourceId,
+};
 use crate::say;
 
 use super::ColumnStep;
@@ -101,6 +103,8 @@ pub enum Action {
     ToggleUnreal,
     /// Let the built-in official statistics stand beside the dataset, or take them away.
     ToggleReference,
+    /// Count the axis of a trend in this.
+    Scale(SeriesScale),
     /// Show or hide what the marks mean.
     ToggleKey,
     /// Suppress small counts, or show all numbers.
@@ -243,6 +247,7 @@ impl Action {
             | Self::ToggleMine
             | Self::ToggleUnreal
             | Self::ToggleReference
+            | Self::Scale(_)
             | Self::ToggleKey
             | Self::CopySentence(_)
             | Self::CopyPath(_)

@@ -215,6 +215,7 @@ impl State {
                 }
             }
             Action::Draw(kind) => return self.view(|views, _, _| views.kind = kind),
+            Action::Scale(scale) => return self.view(|views, _, _| views.scale = scale),
             Action::Sort(order) => return self.view(|views, _, _| views.order = order),
             Action::HoldTo(scope) => return self.view(|views, _, _| views.council_scope = scope),
             Action::ToggleMine => return self.view(|views, _, cx| views.toggle_mine(cx)),

@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 use super::{CommandError, ExitStatus, Invocation};
 use crate::dataset::{BuiltIn, DatasetName};
 use crate::export::{Format, Preset};
-use crate::model::{FigureKind, Order, Role};
+use crate::model::{FigureKind, Order, Role, SeriesScale};
 
 /// Lays the before and after of council programmes side by side, honestly.
 ///
@@ -218,6 +218,10 @@ pub struct ChartArguments {
     /// The second date; by default the latest
     #[arg(long, value_name = "P", conflicts_with = "view")]
     pub to: Option<String>,
+    /// What the axis of a trend counts
+    #[arg(long, default_value = SeriesScale::default().keyword(), value_parser = one_of(SeriesScale::ALL, SeriesScale::keyword, SeriesScale::label))]
+    #[arg(conflicts_with = "view")]
+    pub axis: SeriesScale,
     /// The order of rows
     #[arg(long, default_value = Order::default().keyword(), value_parser = one_of(Order::ALL, Order::keyword, nothing))]
     #[arg(conflicts_with = "view")]

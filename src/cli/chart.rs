@@ -39,7 +39,7 @@ pub fn run(asked: &ChartArguments, out: &mut dyn Write, remarks: &mut dyn Write)
         }
         (None, kind) => {
             let mut view = view(&dataset, &asked.filters, DefaultRoles::OutcomesAndContext)?;
-            view.order = asked.order;
+            (view.order, view.scale) = (asked.order, asked.axis);
             let dates = dates(&dataset, &view, asked.from.as_deref(), asked.to.as_deref())?;
             // The parser asks for the kind where no view is named.
             (with_statistics(dataset, &dates), view, kind.unwrap_or_default(), Wording::default())

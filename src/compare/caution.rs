@@ -47,6 +47,10 @@ pub enum Rule {
     R17,
     /// England and regions are published figures.
     R18,
+    /// A claim beside an official series.
+    R19,
+    /// How much councils of similar size usually move.
+    R20,
 }
 
 impl Rule {
@@ -74,6 +78,8 @@ impl Rule {
             Self::R16 => 16,
             Self::R17 => 17,
             Self::R18 => 18,
+            Self::R19 => 19,
+            Self::R20 => 20,
         }
     }
 
@@ -98,6 +104,8 @@ impl Rule {
             Self::R16 => say!("rule-r16"),
             Self::R17 => say!("rule-r17"),
             Self::R18 => say!("rule-r18"),
+            Self::R19 => say!("rule-r19"),
+            Self::R20 => say!("rule-r20"),
         }
     }
 
@@ -157,6 +165,12 @@ impl Rule {
             }
             Self::R18 => {
                 say!("rule-r18.why")
+            }
+            Self::R19 => {
+                say!("rule-r19.why")
+            }
+            Self::R20 => {
+                say!("rule-r20.why")
             }
         }
     }

@@ -134,6 +134,8 @@ words! {
         Rating = "rating",
         Profile = "profile",
         SideBySide = "side_by_side",
+        Trend = "trend",
+        Strip = "strip",
     }
     OrderWord for Order {
         Period = "period",

@@ -214,6 +214,15 @@ impl<'t> Marks<'t> {
         self.path(&head, Stroke::new(WAY, colour), LineStyle::Solid);
     }
 
+    /// Many dots of one colour as one item.
+    pub fn small_dots(&mut self, places: &[[f32; 2]], radius: f32, colour: Color32) {
+        if !places.is_empty() {
+            let points: Vec<[f64; 2]> = places.iter().map(|[x, y]| [f64::from(*x), f64::from(*y)]).collect();
+            let points = Points::new("", points).shape(MarkerShape::Circle).radius(radius);
+            self.items.push(Box::new(points.color(colour).filled(true).allow_hover(false)));
+        }
+    }
+
     pub fn diamond(&mut self, x: f32, y: f32, colour: Color32) {
         self.marker(x, y, MarkerShape::Diamond, DOT_RADIUS, colour);
     }

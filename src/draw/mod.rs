@@ -4,6 +4,7 @@
 //! clicked, focused and read by a screen reader; a still one emits the same shapes and nothing else.
 
 mod bands;
+mod dot_strips;
 mod grid;
 mod headings;
 mod key;
@@ -21,6 +22,7 @@ mod strips;
 mod text;
 mod tile_bodies;
 mod tiles;
+mod trend;
 
 use std::collections::BTreeSet;
 
@@ -300,6 +302,8 @@ impl Drawing<'_, '_> {
             Body::Tiles(groups) => self.tiles(groups, Pos2::new(origin.x, y), width),
             Body::Slopes(groups) => self.slopes(groups, Pos2::new(origin.x, y), width),
             Body::Grid(grid) => self.grid(grid, Pos2::new(origin.x, y), width),
+            Body::Trend(trend) => self.trend(trend, Pos2::new(origin.x, y), width),
+            Body::DotStrips(strips) => self.dot_strips(strips, Pos2::new(origin.x, y), width),
             Body::Empty(sentence) => {
                 let at = Pos2::new(origin.x, y + space::L);
                 self.paragraph(at, sentence, Type::Body.regular(), tokens.ink, width) + space::L
@@ -317,7 +321,9 @@ impl Drawing<'_, '_> {
     fn explained(&self, figure: &Figure, left: f32, width: f32) -> Vec<KeyEntry> {
         let has_periods = match &figure.body {
             Body::Rows(rows) => self.has_room_for_periods(rows, left, width),
-            Body::Tiles(_) | Body::Slopes(_) | Body::Grid(_) | Body::Empty(_) => true,
+            Body::Tiles(_) | Body::Slopes(_) | Body::Grid(_) | Body::Trend(_) | Body::DotStrips(_) | Body::Empty(_) => {
+                true
+            }
         };
         figure.key.iter().copied().filter(|entry| has_periods || *entry != KeyEntry::OpenPeriod).collect()
     }
@@ -411,6 +417,16 @@ impl Drawing<'_, '_> {
         }
         let response = self.ui.interact(rect, self.datum_id(outcome).with("also"), Sense::CLICK);
         self.answer(response, outcome, spoken);
+    }
+
+    /// The same for a place that has words of its own.
+    fn also_datum_at(&mut self, rect: Rect, outcome: &OutcomeId, told: &str) {
+        if self.setting.liveness == Interactivity::Static {
+            return;
+        }
+        let id = self.datum_id(outcome).with((rect.center().x.to_bits(), rect.center().y.to_bits()));
+        let response = self.ui.interact(rect, id, Sense::CLICK);
+        self.answer(response, outcome, told);
     }
 
     /// Takes a click, and tells the datum under the pointer.

@@ -8,6 +8,7 @@ use crate::compare::statistics::{StandingValue, Vintages, vintages_of};
 use crate::model::{CouncilId, CouncilKind, Dataset, Period};
 use crate::say;
 
+use super::series_members::name_of;
 use super::statistics_table::{joined, release_name};
 use super::{statistics_notes, words};
 
@@ -68,16 +69,7 @@ fn of_official(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<String> {
 fn headline(stretch: &Stretch<'_>) -> Option<String> {
     let Stretch { holder, vintages, place, from, to } = *stretch;
     let own = change(vintages, place, (from, to))?;
-    let name = |id: &CouncilId| holder.council(id).map_or_else(|| id.to_string(), |council| council.name.clone());
-    let (first, last) = (from.days()?.1.year(), to.days()?.1.year());
-    let mut parts = vec![say!(
-        "series-place-moved",
-        place = name(place),
-        way = way(own),
-        percent = percent(own),
-        from = first.to_string(),
-        to = last.to_string()
-    )];
+    let mut parts = vec![place_moved(holder, vintages, place, (from, to))?];
     let nation = holder.councils.iter().find(|council| council.kind == CouncilKind::Nation);
     if let Some((nation, moved)) = nation.and_then(|nation| Some((nation, change(vintages, &nation.id, (from, to))?))) {
         parts.push(say!(
@@ -92,6 +84,24 @@ fn headline(stretch: &Stretch<'_>) -> Option<String> {
         parts.push(say!("series-similar-moved", councils = similar.councils, same = same, way = way));
     }
     Some(format!("{}.", parts.join("; ")))
+}
+
+/// "Leeds fell 14.4% (2011 to 2016)"; `None` where a value is missing or the base is zero.
+pub fn place_moved(
+    holder: &Dataset,
+    vintages: &Vintages<'_>,
+    place: &CouncilId,
+    (from, to): (&Period, &Period),
+) -> Option<String> {
+    let own = change(vintages, place, (from, to))?;
+    Some(say!(
+        "series-place-moved",
+        place = name_of(holder, place),
+        way = way(own),
+        percent = percent(own),
+        from = from.days()?.1.year().to_string(),
+        to = to.days()?.1.year().to_string()
+    ))
 }
 
 /// How councils of this size usually move, or why that is not told.
@@ -120,7 +130,7 @@ fn ordinary(stretch: &Stretch<'_>) -> String {
 }
 
 /// "31 March 2011 to 31 March 2016: 1,448 to 1,239, −14.4%: differs. The series …"
-fn row_in_words(row: &ClaimRow<'_>) -> String {
+pub fn row_in_words(row: &ClaimRow<'_>) -> String {
     let (Some(from), Some(to)) = (&row.from, &row.to) else {
         let verdict = words::sentence_case(row.verdict.label());
         return [format!("{verdict}."), row.reason.clone()].join(" ").trim_end().to_owned();

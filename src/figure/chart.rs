@@ -12,6 +12,7 @@ use super::mark_style::KeyEntry;
 use super::row_chart::Rows;
 use super::slope_chart::SlopeGroup;
 use super::strips::{StripItem, StripLine, Strips};
+use super::trend_chart::{DotStrips, Trend};
 
 /// A figure, ready to be drawn. The default one is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,6 +54,10 @@ pub enum Body {
     Slopes(Vec<SlopeGroup>),
     /// A column a council and a row a concept, with small figures in the cells.
     Grid(Grid),
+    /// Lines over time.
+    Trend(Trend),
+    /// Every council a dot at its change, in a strip a pair of dates.
+    DotStrips(DotStrips),
     /// Nothing could be drawn; the sentence says why.
     Empty(String),
 }
@@ -473,6 +478,8 @@ impl Figure {
                 let mut seen = std::collections::HashSet::new();
                 grid.tiles().map(|tile| &tile.outcome).filter(|outcome| seen.insert(*outcome)).collect()
             }
+            Body::Trend(trend) => trend.lines.iter().flat_map(|line| &line.outcomes).collect(),
+            Body::DotStrips(strips) => strips.selected().map(|dot| &dot.outcome).collect(),
             Body::Empty(_) => Vec::new(),
         }
     }

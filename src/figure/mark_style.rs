@@ -117,7 +117,17 @@ pub fn key_of(body: &Body, strips: Option<&Strips>) -> Vec<KeyEntry> {
                 }
             }
         }
-        Body::Empty(_) => {}
+        Body::Trend(trend) => {
+            for line in &trend.lines {
+                if line.look.tone == Tone::Muted {
+                    entries.push(KeyEntry::Context);
+                }
+                for fill in line.points.iter().filter(|point| point.value.is_some()).filter_map(|point| point.mark) {
+                    entries.push(if fill == Fill::Hollow { KeyEntry::BeforeDot } else { KeyEntry::AfterDot });
+                }
+            }
+        }
+        Body::DotStrips(_) | Body::Empty(_) => {}
     }
     entries.sort_unstable();
     entries.dedup();

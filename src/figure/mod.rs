@@ -17,6 +17,7 @@ mod column;
 pub mod comparability;
 pub mod council_page;
 pub mod detail;
+mod dot_rows;
 mod dumbbell_rows;
 mod grid;
 mod groups;
@@ -32,6 +33,7 @@ mod rating_rows;
 mod row_chart;
 pub mod screen_cells;
 pub mod screen_table;
+mod series_members;
 mod side_by_side;
 mod sides;
 mod slope_chart;
@@ -44,6 +46,8 @@ pub mod summary;
 mod suppressed;
 pub mod table;
 mod titles;
+mod trend_chart;
+mod trend_lines;
 pub mod wording;
 pub mod words;
 
@@ -53,9 +57,10 @@ mod sentences;
 use thiserror::Error;
 
 use crate::compare::phrases::{by_commas, by_semicolons};
-use crate::compare::{AxisNeed, Comparison, DatasetIndex, Rule};
+use crate::compare::{AxisNeed, Comparability, Comparison, DatasetIndex, Rule};
 use crate::model::{Dataset, FigureKind, View};
 use crate::say;
+use comparability::ComparabilityStrip;
 
 use assembly::{Drawn, FigureParts, assemble, empty};
 
@@ -71,6 +76,7 @@ pub use notes::left_out_sentences;
 pub use row_chart::{Axis, Panel, PanelRole, Row, RowGroup, Rows, Tick};
 pub use slope_chart::{SlopeEnd, SlopeGroup, SlopeLine};
 pub use strips::{ConceptStrip, StripItem, StripLine, StripMark, Strips};
+pub use trend_chart::{DotStrip, DotStrips, StripDot, Trend, TrendLine, TrendMoment, TrendPoint};
 
 /// A kind of figure that draws one concept was asked for several.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -124,8 +130,11 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     let absent = absent_places(dataset, view, &comparisons);
     let suppressed = suppressed::note(comparisons.iter().map(|c| c.located.outcome));
     let mut official = statistics_notes::notes(dataset, &comparisons);
-    let mut figure = assemble(dataset, view, kind, comparisons, parts_of(kind));
-    figure.notes.append(&mut official);
+    let mut figure = made(dataset, view, kind, comparisons);
+    // A figure of series names the releases itself.
+    if !kind.draws_series() {
+        figure.notes.append(&mut official);
+    }
     if let Some(sentence) = absent {
         figure.alt.push_str(&format!(" {sentence}"));
         figure.notes.push(Note { rule: Rule::R14, text: sentence });
@@ -137,9 +146,11 @@ pub fn figure(dataset: &Dataset, view: &View, kind: FigureKind) -> Result<Figure
     Ok(figure)
 }
 
-/// What a kind draws, and what makes its parts.
-fn parts_of<'a>(kind: FigureKind) -> (AxisNeed, fn(&mut Drawn<'a>) -> FigureParts) {
-    match kind {
+/// The figure of a kind, of these outcomes.
+fn made<'a>(dataset: &'a Dataset, view: &'a View, kind: FigureKind, comparisons: Vec<Comparison<'a>>) -> Figure {
+    let parts: (AxisNeed, fn(&mut Drawn<'a>) -> FigureParts) = match kind {
+        FigureKind::Trend => return of_series(dataset, view, kind, &comparisons, trend_lines::trend),
+        FigureKind::Strip => return of_series(dataset, view, kind, &comparisons, dot_rows::strip),
         FigureKind::Both => (AxisNeed::LevelsAndChange, change_rows::parts),
         FigureKind::Paired => (AxisNeed::Levels, change_rows::parts),
         FigureKind::Change => (AxisNeed::ChangePercent, change_rows::parts),
@@ -149,7 +160,38 @@ fn parts_of<'a>(kind: FigureKind) -> (AxisNeed, fn(&mut Drawn<'a>) -> FigurePart
         FigureKind::Rating => (AxisNeed::Ratings, rating_rows::parts),
         FigureKind::Profile => (AxisNeed::Profile, small_multiples::parts),
         FigureKind::SideBySide => (AxisNeed::Profile, side_by_side::parts),
+    };
+    assemble(dataset, view, kind, comparisons, parts)
+}
+
+/// What makes a figure of series, and what it leaves out.
+type OfSeries = fn(&Dataset, &View, &[Comparison<'_>]) -> (Option<Figure>, Vec<LeftOutRow>);
+
+/// A figure of series: its answer to whether the councils may be compared comes first, its key from what is drawn.
+fn of_series(
+    dataset: &Dataset,
+    view: &View,
+    kind: FigureKind,
+    comparisons: &[Comparison<'_>],
+    make: OfSeries,
+) -> Figure {
+    let (found, left_out) = make(dataset, view, comparisons);
+    let Some(mut figure) = found else { return empty(kind, say!("series-nothing"), left_out) };
+    let drawn: Vec<Comparison<'_>> = {
+        let ids = figure.drawn();
+        comparisons.iter().filter(|c| ids.contains(&&c.located.outcome.id)).cloned().collect()
+    };
+    // Claims stand beside the same series, whatever their own dates are; two dates of a statistic are compared as such.
+    if drawn.iter().all(statistics_notes::is_official) {
+        let answer = Comparability::of(&drawn, &[], view.councils.named());
+        if let Some(strip) = answer.as_ref().map(ComparabilityStrip::of) {
+            figure.alt = format!("{} {}", strip.text, figure.alt);
+            figure.notes.insert(0, Note { rule: Rule::R15, text: strip.text.clone() });
+            figure.comparability = Some(strip);
+        }
     }
+    figure.key = mark_style::key_of(&figure.body, None);
+    Figure { kind, ..figure }
 }
 
 /// More councils than this were not picked one by one, and their absence tells nobody anything.
@@ -191,7 +233,7 @@ pub fn drawable(dataset: &Dataset, view: &View) -> Vec<(FigureKind, usize)> {
         if comparisons.is_empty() || !is_apt || (several && kind.needs_one_concept()) {
             return 0;
         }
-        assemble(dataset, view, kind, comparisons.clone(), parts_of(kind)).drawn().len()
+        made(dataset, view, kind, comparisons.clone()).drawn().len()
     };
     FigureKind::ALL.into_iter().map(|kind| (kind, drawn(kind))).collect()
 }

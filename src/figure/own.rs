@@ -84,6 +84,25 @@ impl Figure {
                     }
                 }
             }
+            Body::Trend(trend) => {
+                for line in &mut trend.lines {
+                    if let Some(outcome) = line.outcomes.first() {
+                        line.owner = owner(outcome);
+                        repaint(&mut line.look, line.owner);
+                        tell(&mut line.spoken, line.owner);
+                    }
+                }
+            }
+            Body::DotStrips(strips) => {
+                for dot in strips.strips.iter_mut().flat_map(|strip| &mut strip.dots) {
+                    dot.owner = owner(&dot.outcome);
+                    if dot.owner == Owner::Own {
+                        dot.look.tone = Tone::Own;
+                    }
+                    repaint(&mut dot.look, dot.owner);
+                    tell(&mut dot.spoken, dot.owner);
+                }
+            }
             Body::Empty(_) => {}
         }
         self.key.push(KeyEntry::Own);

@@ -3,7 +3,7 @@
 //!
 //! Heights are given by the drawing, which measures them and draws each page as a figure of its own.
 
-use super::{Body, Figure, Grid, GridRow, RowGroup, Rows, SlopeGroup, TileGroup};
+use super::{Body, DotStrips, Figure, Grid, GridRow, RowGroup, Rows, SlopeGroup, TileGroup, TrendLine};
 use crate::say;
 
 /// What can't be parted: a row, a line of small figures or a group of slopes, in drawing order.
@@ -139,6 +139,20 @@ fn part(body: &Body, from: usize, count: usize) -> Body {
             });
             Body::Grid(Grid { columns: grid.columns.clone(), rows: rows.cloned().collect() })
         }
+        Body::Trend(trend) => Body::Trend(trend.clone()),
+        Body::DotStrips(all) => {
+            let mut start = 0;
+            let strips = all.strips.iter().filter(|strip| {
+                let at = start;
+                start += strip.selected();
+                (from..from + count).contains(&at)
+            });
+            Body::DotStrips(DotStrips {
+                title: all.title.clone(),
+                axis: all.axis.clone(),
+                strips: strips.cloned().collect(),
+            })
+        }
         Body::Empty(sentence) => Body::Empty(sentence.clone()),
     }
 }
@@ -181,6 +195,11 @@ fn names(body: &Body) -> Vec<&str> {
             let named = |row: &'_ GridRow| row.cells.iter().map(|cell| cell.tiles.len()).sum::<usize>();
             grid.rows.iter().flat_map(|row| std::iter::repeat_n(row.title.as_str(), named(row))).collect()
         }
+        Body::Trend(trend) => {
+            let named = |line: &'_ TrendLine| line.outcomes.len();
+            trend.lines.iter().flat_map(|line| std::iter::repeat_n(line.label.as_str(), named(line))).collect()
+        }
+        Body::DotStrips(strips) => strips.selected().map(|dot| dot.label.as_str()).collect(),
         Body::Empty(_) => Vec::new(),
     }
 }

@@ -56,5 +56,5 @@ pub use statistic::{
 };
 pub use statistic_value::{MOST_SYMBOLS, StatisticValue, ValueKind};
 pub use unit::{Money, MoneyScale, Unit, UnitKind};
-pub use view::{FigureKind, Order, View};
+pub use view::{FigureKind, Order, SeriesScale, View};
 pub use withheld::{NumberField, Reason, Remains, Remnant, Withheld};

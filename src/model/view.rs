@@ -30,6 +30,10 @@ pub enum FigureKind {
     Profile,
     /// Everything of a few councils: a column a council, a row a concept.
     SideBySide,
+    /// The official series of councils over time.
+    Trend,
+    /// Every council a dot at its change between two dates, those in hand named.
+    Strip,
 }
 
 /// Which concepts a kind of figure draws (R2).
@@ -57,6 +61,8 @@ impl FigureKind {
             Self::Rating => ("rating", || say!("model-figure-rating"), ConceptScope::Any),
             Self::Profile => ("profile", || say!("model-figure-profile"), ConceptScope::Any),
             Self::SideBySide => ("side-by-side", || say!("model-figure-side-by-side"), ConceptScope::Any),
+            Self::Trend => ("trend", || say!("model-figure-trend"), ConceptScope::One),
+            Self::Strip => ("strip", || say!("model-figure-strip"), ConceptScope::One),
         }
     }
 
@@ -73,9 +79,15 @@ impl FigureKind {
     /// Whether it sets councils beside one another, so that a reader has to know whether they may be compared.
     pub fn compares_councils(self) -> bool {
         match self {
-            Self::Both | Self::Paired | Self::Change | Self::Dumbbell | Self::Slope | Self::Index | Self::Rating => {
-                true
-            }
+            Self::Both
+            | Self::Paired
+            | Self::Change
+            | Self::Dumbbell
+            | Self::Slope
+            | Self::Index
+            | Self::Rating
+            | Self::Trend
+            | Self::Strip => true,
             // There each row has an answer of its own.
             Self::Profile | Self::SideBySide => false,
         }
@@ -92,7 +104,25 @@ impl FigureKind {
             | Self::Slope
             | Self::Index
             | Self::Rating
-            | Self::Profile => None,
+            | Self::Profile
+            | Self::Trend
+            | Self::Strip => None,
+        }
+    }
+
+    /// Whether it draws official series rather than the outcomes themselves (R19).
+    pub fn draws_series(self) -> bool {
+        match self {
+            Self::Trend | Self::Strip => true,
+            Self::Both
+            | Self::Paired
+            | Self::Change
+            | Self::Dumbbell
+            | Self::Slope
+            | Self::Index
+            | Self::Rating
+            | Self::Profile
+            | Self::SideBySide => false,
         }
     }
 
@@ -137,6 +167,41 @@ impl Order {
     }
 }
 
+/// What the axis of a trend counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, EnumCount, VariantArray)]
+pub enum SeriesScale {
+    /// Levels as published.
+    #[default]
+    Level,
+    /// The first date is 100.
+    Index,
+    /// Change in per cent since the first date.
+    Change,
+}
+
+impl SeriesScale {
+    /// Every scale.
+    pub const ALL: [Self; Self::COUNT] = every!();
+
+    /// The word on the command line.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Index => "index",
+            Self::Change => "change",
+        }
+    }
+
+    /// The words on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Level => say!("model-scale-level"),
+            Self::Index => say!("model-scale-index"),
+            Self::Change => say!("model-scale-change"),
+        }
+    }
+}
+
 /// What is asked for; by default everything.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct View {
@@ -158,6 +223,8 @@ pub struct View {
     pub sources: Filter<SourceId>,
     /// In which order.
     pub order: Order,
+    /// What the axis of a trend counts.
+    pub scale: SeriesScale,
 }
 
 impl View {

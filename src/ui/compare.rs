@@ -7,7 +7,7 @@ use crate::compare::Rule;
 use crate::figure::words::period;
 use crate::figure::{Body, Figure, left_out_sentences};
 use crate::help::HelpAnchor;
-use crate::model::{FigureKind, Order};
+use crate::model::{FigureKind, Order, SeriesScale};
 use crate::say;
 use crate::theme::{Type, space};
 
@@ -39,12 +39,30 @@ pub(super) fn bar_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
     if is_low(ui.ctx()) && scene.folding == Folding::Open {
         // A line less above the figure, whose headings sort it.
         counted_as_ui(ui, scene);
-        dates_ui(ui, scene);
+        if state.views.kind == FigureKind::Trend {
+            scale_ui(ui, scene);
+        } else {
+            dates_ui(ui, scene);
+        }
+        return;
+    }
+    if state.views.kind == FigureKind::Trend {
+        // Time is its order.
+        scale_ui(ui, scene);
         return;
     }
     let orders: Vec<(Order, String)> = Order::ALL.into_iter().map(|o| (o, o.label().to_owned())).collect();
     if let Some(order) = selector(ui, say!("compare-order"), 92.0, &state.views.order, &orders) {
         scene.send(Action::Sort(order));
+    }
+}
+
+/// What the axis of a trend counts.
+fn scale_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let scales: Vec<(SeriesScale, String)> =
+        SeriesScale::ALL.into_iter().map(|scale| (scale, scale.label().to_owned())).collect();
+    if let Some(scale) = selector(ui, say!("compare-axis"), 120.0, &scene.state.views.scale, &scales) {
+        scene.send(Action::Scale(scale));
     }
 }
 

@@ -288,7 +288,7 @@ pub(super) fn figure_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, figure: &Figu
         outcome: requests.outcome.as_ref(),
         lit: Some(&state.views.pointing.outcomes),
     };
-    let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_));
+    let shares_axes = matches!(figure.body, Body::Rows(_) | Body::Slopes(_) | Body::Trend(_) | Body::DotStrips(_));
     let drawn = if shares_axes && ui.available_width() < LEAST_FIGURE {
         let sideways = sideways(ui);
         let drawn = ScrollArea::horizontal()

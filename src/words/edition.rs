@@ -69,6 +69,7 @@ pub const ENGLISH: &[(&str, &str)] = texts!("en-GB":
     "saved-views",
     "scope",
     "search",
+    "series-figures",
     "session",
     "source-form",
     "start",

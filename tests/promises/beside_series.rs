@@ -35,20 +35,24 @@ fn told(dataset: &Dataset, id: &str) -> Vec<String> {
 fn r19_claims_stand_beside_the_values_of_the_tables() {
     let dataset = claims();
     let leeds = told(&dataset, "leeds-children-in-care");
-    assert_eq!(leeds[..4], [
-        "2011 1448 2016 1239 -14.4 differs",
-        "2011 1448 2016 1226 -15.3 differs",
-        "2011 1448 2017 1252 -13.5 differs",
-        "2011 1448 2017 1253 -13.5 differs",
-    ]);
+    assert_eq!(
+        leeds[..4],
+        [
+            "2011 1448 2016 1239 -14.4 differs",
+            "2011 1448 2016 1226 -15.3 differs",
+            "2011 1448 2017 1252 -13.5 differs",
+            "2011 1448 2017 1253 -13.5 differs",
+        ]
+    );
     assert!(leeds.iter().all(|row| !row.contains(" 2018 ")), "the document came out before: {leeds:?}");
-    assert_eq!(told(&dataset, "brighton-and-hove-children-in-care"), [
-        "2017 456 2018 418 -8.3 differs",
-        "2017 454 2018 418 -7.9 differs",
-    ]);
+    assert_eq!(
+        told(&dataset, "brighton-and-hove-children-in-care"),
+        ["2017 456 2018 418 -8.3 differs", "2017 454 2018 418 -7.9 differs",]
+    );
     assert_eq!(told(&dataset, "staffordshire-children-in-care"), ["2012 876 2017 994 13.5 not comparable"]);
     let wolverhampton = told(&dataset, "wolverhampton-looked-after");
-    for row in ["2015 778 2017 638 -18.0 differs", "2014 772 2016 654 -15.3 differs", "2014 769 2016 653 -15.1 differs"] {
+    for row in ["2015 778 2017 638 -18.0 differs", "2014 772 2016 654 -15.3 differs", "2014 769 2016 653 -15.1 differs"]
+    {
         assert!(wolverhampton.iter().any(|told| told == row), "{row}: {wolverhampton:?}");
     }
     let north_yorkshire = told(&dataset, "north-yorkshire-looked-after");
@@ -135,7 +139,11 @@ fn the_panel_of_leeds_answers_in_plain_words() {
     let section = detail.sections.iter().find(|section| section.heading == "What official statistics say").unwrap();
     let lines: Vec<&str> = section.lines.iter().map(String::as_str).collect();
     assert_eq!(lines[0], "Leeds fell 14.4% (2011 to 2016); England rose 7.4%; of the 40 nearest in size 16 fell.");
-    assert!(lines[1].starts_with("31 March 2011 to 31 March 2016: 1,448 to 1,239, −14.4% (released 2011 / 2018): differs."));
-    assert!(lines.iter().any(|line| line.ends_with("for eight in ten councils of this size; this change lies below that.")));
+    assert!(
+        lines[1].starts_with("31 March 2011 to 31 March 2016: 1,448 to 1,239, −14.4% (released 2011 / 2018): differs.")
+    );
+    assert!(
+        lines.iter().any(|line| line.ends_with("for eight in ten councils of this size; this change lies below that."))
+    );
     assert!(!lines.join(" ").contains("significant") && !lines.join(" ").contains("chance"));
 }

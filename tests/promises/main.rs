@@ -17,6 +17,7 @@ mod pictures;
 mod rules;
 mod same_drawing;
 mod saving;
+mod series_figures;
 mod shipped;
 mod shipped_statistics;
 mod suppression;

@@ -1,4 +1,4 @@
-//! The fifteen rules of comparison, each held by its number through the whole chain: dataset, view, figure and table.
+//! The twenty rules of comparison, each held by its number through the whole chain: dataset, view, figure and table.
 //!
 //! On the dataset that ships, and on small made-up ones where a rule needs a case that no document gives. How each formula
 //! behaves at its edges is tested beside it, in src/compare.
@@ -27,7 +27,7 @@ use sidebyside::model::{Dataset, FigureKind, Located, OutcomeId, Role, View};
 fn on_axes() -> impl Iterator<Item = FigureKind> {
     let others =
         [FigureKind::Slope, FigureKind::Index, FigureKind::Rating, FigureKind::Profile, FigureKind::SideBySide];
-    FigureKind::ALL.into_iter().filter(move |kind| !others.contains(kind))
+    FigureKind::ALL.into_iter().filter(move |kind| !others.contains(kind) && !kind.draws_series())
 }
 
 fn shipped() -> &'static Dataset {
@@ -172,6 +172,17 @@ fn words(figure: &Figure) -> Vec<String> {
     words.extend(figure.left_out.iter().flat_map(|left| [left.name.clone(), left.reason.clone()]));
     match &figure.body {
         Body::Empty(sentence) => words.push(sentence.clone()),
+        Body::Trend(trend) => {
+            words.extend(trend.moments.iter().map(|moment| moment.label.clone()));
+            words.extend(trend.lines.iter().flat_map(|line| [line.label.clone(), line.spoken.clone()]));
+            let points = trend.lines.iter().flat_map(|line| &line.points);
+            words.extend(points.flat_map(|point| [point.date.clone(), point.label.clone()]));
+        }
+        Body::DotStrips(strips) => {
+            words.extend(strips.strips.iter().flat_map(|s| [s.title.clone(), s.about.clone(), s.spoken.clone()]));
+            let dots = strips.strips.iter().flat_map(|strip| strip.dots.iter().chain(&strip.nation));
+            words.extend(dots.flat_map(|dot| [dot.label.clone(), dot.spoken.clone()]));
+        }
         Body::Grid(grid) => {
             words.extend(grid.columns.iter().flat_map(|column| [column.name.clone(), column.about.clone()]));
             for row in &grid.rows {

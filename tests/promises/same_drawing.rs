@@ -2,12 +2,12 @@
 
 use egui::epaint::ClippedShape;
 use egui::{Context, Margin, Shape, Vec2};
-use sidebyside::dataset::load_builtin;
+use sidebyside::dataset::{load_builtin, reference};
 use sidebyside::draw::{self, Extent, Interactivity, Setting};
 use sidebyside::export::figure::{PageSize, shapes};
 use sidebyside::export::headless::shapes_of;
 use sidebyside::figure::{Body, Figure, TileBody, figure};
-use sidebyside::model::{Dataset, FigureKind, OutcomeId, View};
+use sidebyside::model::{Dataset, FigureKind, OutcomeId, Reference, View};
 use sidebyside::theme::{self, Mode, Tokens};
 
 /// The margin of a page in a file, in points.
@@ -72,7 +72,9 @@ fn difference(a: &[ClippedShape], b: &[ClippedShape]) -> Option<String> {
 }
 
 fn built_in() -> Dataset {
-    load_builtin().expect("the built-in dataset").dataset
+    let mut dataset = load_builtin().expect("the built-in dataset").dataset;
+    dataset.reference = Reference::lazy(reference);
+    dataset
 }
 
 fn of_concept(dataset: &Dataset, concept: &str, kind: FigureKind) -> Figure {

@@ -7,6 +7,7 @@ compare-favoured-spoken = Compare { $concept }
 # What is compared and how.
 compare-concept = Concept to compare
 compare-kind = Kind of figure
+compare-axis = Axis
 compare-order = Order of rows
 compare-counted-as = Counted as:
 compare-dates-from = From

@@ -36,3 +36,7 @@ rule-r17 = a figure belongs to the boundaries of its time
     .why = A figure belongs to the boundaries its publisher gives it to, and nothing is carried back or forward here. A new code for the same area is the same place.
 rule-r18 = England and regions are published figures
     .why = England and regions are the figures that were published for them. They are never a sum or an average of the councils that happen to be in the file.
+rule-r19 = A claim beside its official series
+    .why = The series is that of the same indicator and place, at each pair of dates that the words of the claim allow. What differs may come of definitions, dates and revisions, and nobody is said to be wrong.
+rule-r20 = How much councils of similar size usually move
+    .why = The changes of the forty councils nearest in size, over every stretch of as many years, say between which changes eight in ten of them lie. It is neither a test nor an interval.

@@ -17,7 +17,7 @@ pub(in crate::app) mod suppression;
 use std::collections::BTreeSet;
 
 use crate::compare::statistic_pairs::ChosenDates;
-use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId};
+use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId, SeriesScale};
 
 use crate::app::{CouncilScope, Filters, Pages, Pointing, Suppression, Tab};
 
@@ -57,6 +57,8 @@ pub struct Views {
     pub suppression: Suppression,
     /// The selected outcome.
     pub selected: Option<OutcomeId>,
+    /// What the axis of a trend counts.
+    pub scale: SeriesScale,
     /// Whether the built-in official statistics stand beside the dataset (R19).
     pub has_reference: bool,
     /// What lights up in the list and the figure, because the pointer is at its like.
@@ -79,6 +81,7 @@ impl Default for Views {
             indicator: None,
             kind: FigureKind::Both,
             order: Order::Period,
+            scale: SeriesScale::default(),
             dates: ChosenDates::default(),
             council_scope: CouncilScope::All,
             shows_unreal: false,

@@ -307,6 +307,7 @@ impl Views {
             indicators: indicators.into(),
             roles: self.roles().into(),
             order: self.order,
+            scale: self.scale,
             ..self.filters.outcome_view()
         };
         view.topics = Filter::All;

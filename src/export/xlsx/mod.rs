@@ -39,6 +39,8 @@ pub fn of_figure(rows: &[TableRow], figure: &Figure) -> Result<Vec<u8>, ExportEr
         Body::Slopes(groups) => rows::data(figure, &rows::of_slopes(groups), &styles)?,
         Body::Tiles(groups) => tiles::data(figure, groups, &styles)?,
         Body::Grid(grid) => tiles::data(figure, &grid.groups(), &styles)?,
+        Body::Trend(trend) => tiles::data(figure, &[tiles::of_trend(trend)], &styles)?,
+        Body::DotStrips(strips) => rows::data(figure, &rows::of_dot_strips(strips), &styles)?,
         Body::Empty(sentence) => sheet::Plotted::nothing(sheet::opening(figure, sentence, &styles)?),
     };
     if !drawn.charts.is_empty() {

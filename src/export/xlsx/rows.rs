@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Chart, ChartAxisCrossing, ChartType, RowNum};
 
 use crate::figure::{
-    Cell, Figure, Fill, LevelSlot, Mark, MarkShape, Panel, PanelRole, Row, RowGroup, Rows, SlopeEnd, SlopeGroup,
-    SlopeLine,
+    Cell, DotStrip, DotStrips, Figure, Fill, LevelSlot, Mark, MarkShape, Panel, PanelRole, Row, RowGroup, Rows,
+    SlopeEnd, SlopeGroup, SlopeLine, StripDot,
 };
 use crate::say;
 
@@ -332,4 +332,28 @@ fn told(cell: &Cell) -> String {
         .filter(|words| !words.is_empty())
         .collect::<Vec<_>>()
         .join(say!("list-semicolon"))
+}
+
+/// Strips of dots as rows: every council with its change, strip by strip.
+pub fn of_dot_strips(strips: &DotStrips) -> Rows {
+    let row = |dot: &StripDot| Row {
+        outcome: dot.outcome.clone(),
+        label: dot.label.clone(),
+        sublabel: String::new(),
+        cells: vec![Cell { marks: vec![dot.mark()], text: String::new() }],
+        owner: dot.owner,
+        spoken: dot.spoken.clone(),
+    };
+    let group = |strip: &DotStrip| RowGroup {
+        heading: [strip.title.as_str(), strip.about.as_str()].join(say!("list-semicolon")),
+        rows: strip.dots.iter().chain(&strip.nation).map(row).collect(),
+    };
+    let panel = Panel {
+        role: PanelRole::Changes,
+        title: strips.title.clone(),
+        axis: Some(strips.axis.clone()),
+        side_words: None,
+        weight: 1.0,
+    };
+    Rows { panels: vec![panel], groups: strips.strips.iter().map(group).collect() }
 }

@@ -85,6 +85,7 @@ const NO_WORDS: &[&str] = &[
     "strip-{number}",
     "panel-{index}",
     "slopes-{index}",
+    "dot-strip-{number}",
     "tile-{}",
     // The form of files.
     "<!doctype html",

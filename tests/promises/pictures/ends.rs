@@ -171,7 +171,7 @@ fn slopes_with_levels_below_zero_do_not_say_they_begin_at_zero() {
 /// How the marks of an outcome look in a figure of any kind; nothing where it has none, or is left out.
 fn looks(figure: &Figure, outcome: &str) -> Vec<MarkStyle> {
     match &figure.body {
-        Body::Empty(_) => Vec::new(),
+        Body::Empty(_) | Body::Trend(_) | Body::DotStrips(_) => Vec::new(),
         Body::Grid(grid) => looks(&Figure { body: Body::Tiles(grid.groups()), ..figure.clone() }, outcome),
         Body::Rows(rows) => {
             let rows = rows.groups.iter().flat_map(|g| &g.rows).filter(|row| row.outcome.as_str() == outcome);

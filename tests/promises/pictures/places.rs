@@ -389,7 +389,7 @@ fn faults(figure: &Figure, width: f32) -> Vec<String> {
             let tiles = grid.tiles().filter(|tile| draws(&tile.body)).zip(&drawn.panels);
             tiles.flat_map(|(tile, plot)| faults_of_tile(&tile.body, plot)).collect()
         }
-        Body::Empty(_) => Vec::new(),
+        Body::Trend(_) | Body::DotStrips(_) | Body::Empty(_) => Vec::new(),
     }
 }
 

@@ -16,6 +16,16 @@ fn told(figure: &Figure) -> String {
         Body::Empty(sentence) => {
             let _ = writeln!(text, "empty: {sentence}");
         }
+        Body::Trend(trend) => {
+            for line in &trend.lines {
+                let _ = writeln!(text, "- {}\n    heard: {}", line.label, line.spoken);
+            }
+        }
+        Body::DotStrips(strips) => {
+            for strip in &strips.strips {
+                let _ = writeln!(text, "# {} / {}\n    heard: {}", strip.title, strip.about, strip.spoken);
+            }
+        }
         Body::Grid(grid) => text.push_str(&told(&Figure { body: Body::Tiles(grid.groups()), ..figure.clone() })),
         Body::Rows(rows) => {
             for panel in &rows.panels {

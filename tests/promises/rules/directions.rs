@@ -345,7 +345,8 @@ fn r10_a_benchmark_never_vanishes_from_a_figure() {
     let dataset =
         made(&[["a", "a", "children", &pair("100", "90"), level], ["b", "b", "children", &pair("100", "80"), change]]);
     for kind in FigureKind::ALL {
-        if !kind.needs_one_concept() {
+        // A figure of series shows what the statistics say, and no benchmark of a document.
+        if !kind.needs_one_concept() || kind.draws_series() {
             continue;
         }
         let figure = figure(&dataset, &View::default(), kind).unwrap();

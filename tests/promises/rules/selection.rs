@@ -66,6 +66,7 @@ fn views() -> impl Strategy<Value = View> {
     );
     (places, indicators, rest).prop_map(
         |((councils, regions, programmes), indicators, (topics, roles, forms, sources, order))| View {
+            scale: sidebyside::model::SeriesScale::default(),
             councils,
             indicators,
             programmes,

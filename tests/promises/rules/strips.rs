@@ -215,7 +215,7 @@ fn my_council_is_set_apart_in_every_kind_not_by_colour_alone() {
                 let owners: Vec<Owner> = grid.columns.iter().map(|column| column.owner).collect();
                 assert_eq!(owners, [Owner::Own, Owner::Other]);
             }
-            Body::Slopes(_) | Body::Empty(_) => panic!("{kind:?}"),
+            Body::Slopes(_) | Body::Trend(_) | Body::DotStrips(_) | Body::Empty(_) => panic!("{kind:?}"),
         }
     }
     assert!(seen >= 4, "{seen} kinds");

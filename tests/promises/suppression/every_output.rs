@@ -17,7 +17,7 @@ use sidebyside::export::{FontFaces, Format};
 use sidebyside::figure::council_page::council_page;
 use sidebyside::figure::screen_table::lines;
 use sidebyside::figure::table::rows;
-use sidebyside::figure::{datum, figure};
+use sidebyside::figure::{ChosenDates, datum, figure, with_pairs};
 use sidebyside::model::{CouncilId, Dataset, FigureKind, View};
 use sidebyside::progress::Progress;
 
@@ -147,9 +147,9 @@ fn words_of_picture(png: &[u8]) -> String {
     found
 }
 
-/// Whether a kind prints numbers of these outcomes; grades are all that the other one shows.
+/// Whether a kind prints numbers of these outcomes; grades are all that one of the others shows, and changes in per cent the other.
 fn prints_numbers(kind: FigureKind) -> bool {
-    kind != FigureKind::Rating
+    kind != FigureKind::Rating && kind != FigureKind::Strip
 }
 
 #[track_caller]
@@ -168,9 +168,15 @@ fn plain() -> Dataset {
 
 #[test]
 fn every_kind_in_every_format_holds_none() {
-    let (plain, fonts) = (plain(), FontFaces::new());
-    let public = public(&plain, UP_TO);
+    let (outcomes, fonts) = (plain(), FontFaces::new());
+    let statistics = load_text(&with_secret_statistics()).unwrap_or_else(|faults| panic!("{faults:?}")).dataset;
     for kind in FigureKind::ALL {
+        let at_latest = |dataset: Dataset| with_pairs(&dataset, &ChosenDates::default());
+        let [plain, public] = if kind.draws_series() {
+            [statistics.clone(), public(&statistics, UP_TO)].map(at_latest)
+        } else {
+            [outcomes.clone(), public(&outcomes, UP_TO)]
+        };
         let view = crate::view_for(&plain, kind);
         let drawn = [&plain, &public].map(|dataset| figure(dataset, &view, kind).unwrap());
         for format in Format::of_figures() {
@@ -312,7 +318,10 @@ fn every_command_that_suppresses_holds_none() {
             let [plain, public] = [None, Some(UP_TO)].map(|up_to| {
                 let folder = tempfile::tempdir().unwrap();
                 std::fs::create_dir(folder.path().join("out")).unwrap();
-                let of_statistics = command.get_name() == "series" || run.iter().any(|word| word == "--statistics");
+                let of_series = FigureKind::ALL.into_iter().filter(|kind| kind.draws_series()).map(FigureKind::keyword);
+                let of_series: Vec<&str> = of_series.chain(["--statistics"]).collect();
+                let of_statistics =
+                    command.get_name() == "series" || run.iter().any(|word| of_series.contains(&word.as_str()));
                 let text = if of_statistics { with_secret_statistics() } else { with_secrets() };
                 std::fs::write(folder.path().join("made-up.ron"), text).unwrap();
                 let mut words = vec![command.get_name().to_owned(), "made-up.ron".to_owned()];
@@ -322,7 +331,10 @@ fn every_command_that_suppresses_holds_none() {
             });
             tried += 1;
             let name = format!("{} {}", command.get_name(), run.join(" "));
-            if run.iter().any(|word| word == FigureKind::Rating.keyword()) {
+            if FigureKind::ALL
+                .into_iter()
+                .any(|kind| !prints_numbers(kind) && run.iter().any(|it| it == kind.keyword()))
+            {
                 assert_eq!(secrets_in(&public), [""; 0], "{name}");
             } else {
                 holds_none(&name, &plain, &public);
