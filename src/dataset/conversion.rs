@@ -74,6 +74,7 @@ fn saved_view(file: SavedViewFile) -> SavedView {
         indicator: file.indicator.map(IndicatorId::new),
         kind: file.kind.into(),
         order: file.order.into(),
+        axis: file.axis.into(),
         from: file.from,
         to: file.to,
         region: file.region,

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::format_v1::{CouncilFile, IndicatorFile, OutcomeFile, ProgrammeFile, SourceFile};
 use super::statistics_file::{ReleaseFile, StatisticFile};
-use super::words::{FigureKindWord, FormWord, KindWord, OrderWord, RoomWord, ShownAsWord, SlotWord};
+use super::words::{FigureKindWord, FormWord, KindWord, OrderWord, RoomWord, SeriesScaleWord, ShownAsWord, SlotWord};
 
 /// The whole file.
 #[derive(Clone, Debug, Deserialize)]
@@ -47,6 +47,10 @@ fn period() -> OrderWord {
     OrderWord::Period
 }
 
+fn level() -> SeriesScaleWord {
+    SeriesScaleWord::Level
+}
+
 fn as_figure() -> ShownAsWord {
     ShownAsWord::Figure
 }
@@ -70,6 +74,8 @@ pub(super) struct SavedViewFile {
     pub(super) kind: FigureKindWord,
     #[serde(default = "period")]
     pub(super) order: OrderWord,
+    #[serde(default = "level")]
+    pub(super) axis: SeriesScaleWord,
     #[serde(default)]
     pub(super) from: String,
     #[serde(default)]

@@ -10,13 +10,14 @@ use super::save_statistics;
 use super::version::format_of;
 use super::words::{
     AttributionWord, ComparedWithWord, CountedGroupWord, DirectionWord, FactWord, FigureKindWord, FormWord, KindWord,
-    MeasureWord, MissingWord, NationWord, OrderWord, PolarityWord, RoleWord, RoomWord, ShownAsWord, SlotWord,
+    MeasureWord, MissingWord, NationWord, OrderWord, PolarityWord, RoleWord, RoomWord, SeriesScaleWord, ShownAsWord,
+    SlotWord,
 };
 use crate::model::{
     Attribution, Benchmark, BenchmarkValue, Bound, Change, ChangedWords, ComparedWith, Council, CouncilId, Counted,
     CountedGroup, Dataset, FigureKind, Grade, Indicator, KnownLevel, Level, Number, Order, Outcome, OutcomeId,
-    OwnWords, Period, PointValue, Polarity, Programme, Published, Role, SavedView, SeriesPoint, ShownAs, Source,
-    SourceRef, StatisticId,
+    OwnWords, Period, PointValue, Polarity, Programme, Published, Role, SavedView, SeriesPoint, SeriesScale, ShownAs,
+    Source, SourceRef, StatisticId,
 };
 use crate::progress::ProgressRange;
 use crate::storage::{Backup, Overwrite, Saved, StorageError, Waited, save_as, write_watched};
@@ -233,6 +234,7 @@ pub(super) fn saved_view(view: &SavedView) -> RonBlock {
     fields.places("councils", &view.councils);
     fields.word("kind", view.kind, &FigureKind::Both, FigureKindWord::of);
     fields.word("order", view.order, &Order::Period, OrderWord::of);
+    fields.word("axis", view.axis, &SeriesScale::Level, SeriesScaleWord::of);
     fields.text("from", &view.from);
     fields.text("to", &view.to);
     fields.text("region", &view.region);

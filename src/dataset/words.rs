@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::model::{
     Attribution, ComparedWith, CouncilKind, CountedGroup, Direction, Fact, FigureKind, Form, Measure, Missing, Nation,
-    Order, Polarity, Role, ShownAs, ViewRoom, WordingSlot,
+    Order, Polarity, Role, SeriesScale, ShownAs, ViewRoom, WordingSlot,
 };
 
 /// A file enum that reads the given words, becomes the model's enum, and names the word of each of its values.
@@ -140,6 +140,11 @@ words! {
     OrderWord for Order {
         Period = "period",
         Name = "name",
+        Change = "change",
+    }
+    SeriesScaleWord for SeriesScale {
+        Level = "level",
+        Index = "index",
         Change = "change",
     }
     FormWord for Form {

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Align2, CursorIcon, FontId, Pos2, Rect, Sense, Stroke, Vec2};
 
-use crate::figure::{Axis, ConceptStrip, Fill, MarkStyle, Owner, StripItem, StripLine, StripMark, Strips};
+use crate::figure::{Axis, ConceptStrip, Fill, MarkOutline, MarkStyle, Owner, StripItem, StripLine, StripMark, Strips};
 use crate::model::{OpenSide, OutcomeId};
 use crate::say;
 use crate::theme::{Type, space};
@@ -26,6 +26,10 @@ const INSET: f32 = 40.0;
 const LANE: f32 = 18.0;
 /// Up to so many marks have three lines to write on; more have five.
 const FEW: usize = 3;
+/// More marks than this are small, and stand one above the other.
+const MANY: usize = 40;
+/// Radius of a small mark.
+const SMALL: f32 = 3.0;
 const PADDING: f32 = 8.0;
 /// Between items of a line.
 const APART: f32 = 12.0;
@@ -200,11 +204,12 @@ impl Drawing<'_, '_> {
         }
         let mut marks = Marks::new(tokens);
         let mut placed: Vec<(Rect, &StripMark)> = Vec::new();
+        let radius = if strip.marks.len() > MANY { SMALL } else { DOT_RADIUS };
         for mark in &strip.marks {
-            placed.push((mark_rect(mark, axis, columns, rect.center().y, &placed), mark));
+            placed.push((mark_rect(mark, (axis, columns), (rect.center().y, radius), &placed), mark));
         }
         for (place, mark) in &placed {
-            draw_mark(mark, axis, columns, rect.bottom() - place.center().y, &mut marks);
+            draw_mark(mark, (axis, columns), (rect.bottom() - place.center().y, radius), &mut marks);
         }
         let (x, y) = (0.0..=f64::from(rect.width()), 0.0..=f64::from(rect.height()));
         let salt = format!("strip-{number}");
@@ -285,33 +290,54 @@ impl Drawing<'_, '_> {
 }
 
 /// What a mark takes at this height, with its arrow; one that would lie on another steps below or above it.
-fn mark_rect(mark: &StripMark, axis: &Axis, columns: StripColumns, middle: f32, others: &[(Rect, &StripMark)]) -> Rect {
+fn mark_rect(
+    mark: &StripMark,
+    (axis, columns): (&Axis, StripColumns),
+    (middle, radius): (f32, f32),
+    others: &[(Rect, &StripMark)],
+) -> Rect {
     let (low, high, open) = mark_ends(mark);
     let mut rect = Rect::from_min_max(
-        Pos2::new(columns.at(low, axis) - DOT_RADIUS, middle - DOT_RADIUS),
-        Pos2::new(columns.at(high, axis) + DOT_RADIUS, middle + DOT_RADIUS),
+        Pos2::new(columns.at(low, axis) - radius, middle - radius),
+        Pos2::new(columns.at(high, axis) + radius, middle + radius),
     );
     match open {
         OpenSide::Above => rect.max.x += STUB,
         OpenSide::Below => rect.min.x -= STUB,
         OpenSide::Neither => {}
     }
-    let step = 2.0 * DOT_RADIUS + 1.0;
-    let free = [0.0, step, -step].map(|by| rect.translate(Vec2::new(0.0, by))).into_iter();
-    free.clone().find(|rect| !others.iter().any(|(other, _)| other.intersects(*rect))).unwrap_or(rect)
+    let step = 2.0 * radius + 1.0;
+    let most = if radius < DOT_RADIUS { 4 } else { 1 };
+    let mut free = (0..=most).flat_map(|n| [n as f32 * step, n as f32 * -step]);
+    let at = |by: f32| rect.translate(Vec2::new(0.0, by));
+    free.find(|by| !others.iter().any(|(other, _)| other.intersects(at(*by)))).map_or(rect, at)
 }
 
 fn mark_ends(mark: &StripMark) -> (f64, f64, OpenSide) {
     mark.mark.shape.change_ends().unwrap_or((0.0, 0.0, OpenSide::Neither))
 }
 
-fn draw_mark(mark: &StripMark, axis: &Axis, columns: StripColumns, up: f32, marks: &mut Marks<'_>) {
+fn draw_mark(
+    mark: &StripMark,
+    (axis, columns): (&Axis, StripColumns),
+    (up, radius): (f32, f32),
+    marks: &mut Marks<'_>,
+) {
     let at = |value: f64| columns.at(value, axis) - columns.axis.0;
     let (low, high, open) = mark_ends(mark);
     let look = mark.mark.look;
     if high > low {
         marks.range_of_dots(at(low), at(high), up, MarkStyle { fill: Fill::Hollow, ..look });
         marks.dot(at(low), up, MarkStyle { fill: Fill::Hollow, ..look });
+        return;
+    }
+    if radius < DOT_RADIUS
+        && open == OpenSide::Neither
+        && look.outline == MarkOutline::Plain
+        && look.fill == Fill::Solid
+    {
+        let colour = marks.colour(look.tone);
+        marks.small_dots(&[[at(low), up]], radius, colour);
         return;
     }
     marks.dot(at(low), up, look);

@@ -16,8 +16,9 @@ use super::plot::still_plot;
 const HEIGHT: f32 = 300.0;
 /// Room within the plot beyond the outermost values, so that no dot is cut off.
 const RIM: f32 = 10.0;
-/// Between the end of a line and its name.
+/// Between the end of a line and its name, and the piece of the line that stands before the name.
 const LEAD: f32 = 12.0;
+const SAMPLE: f32 = 22.0;
 /// The share of the width that names take at most.
 const NAMES: f32 = 0.3;
 /// Thickness of a line of a council in hand, and of context.
@@ -38,7 +39,7 @@ impl Drawing<'_, '_> {
         let left = origin.x + ticks.fold(0.0, f32::max).ceil() + 8.0;
         let names: Vec<_> = trend.lines.iter().map(|line| self.line_name(line, width * NAMES)).collect();
         let widest = names.iter().map(|galley| galley.size().x).fold(0.0, f32::max).ceil();
-        let right = origin.x + width - widest - LEAD - RIM;
+        let right = origin.x + width - widest - LEAD - SAMPLE - RIM;
         let plot = Rect::from_min_max(Pos2::new(left, y), Pos2::new(right.max(left + 60.0), y));
         y = self.moments(trend, plot, y) + RIM;
         let plot = Rect::from_min_max(Pos2::new(plot.left(), y), Pos2::new(plot.right(), y + HEIGHT));
@@ -57,13 +58,14 @@ impl Drawing<'_, '_> {
         let wishes: Vec<Wish> = ends.iter().map(|(_, galley, at)| wish(galley, at)).collect();
         let middles = apart(&wishes, plot.top() - RIM, plot.bottom() + RIM);
         for ((line, galley, end), middle) in ends.into_iter().zip(middles) {
-            let corner = Pos2::new(plot.right() + LEAD, middle - galley.size().y / 2.0);
+            let corner = Pos2::new(plot.right() + LEAD + SAMPLE, middle - galley.size().y / 2.0);
             let rect = Rect::from_min_size(corner, galley.size());
-            if end.x < plot.right() - 1.0 || (middle - end.y).abs() > 3.0 {
-                let from = Pos2::new(end.x + DOT_RADIUS + 1.0, end.y);
-                let lead = [from, Pos2::new(corner.x - 3.0, middle)];
-                self.ui.painter().line_segment(lead, Stroke::new(1.0, tokens.edge));
+            let from = Pos2::new(end.x + DOT_RADIUS + 1.0, end.y);
+            let to = Pos2::new(plot.right() + LEAD - 2.0, middle);
+            if to.x - from.x > 4.0 || (to.y - from.y).abs() > 3.0 {
+                self.ui.painter().line_segment([from, to], Stroke::new(1.0, tokens.edge));
             }
+            self.sample(line, nth_of(trend, line), Pos2::new(plot.right() + LEAD, middle));
             if let Some(fill) = line.outcomes.first().and_then(|outcome| self.emphasis(outcome)) {
                 self.ui.painter().rect_filled(rect.expand(3.0), 3.0, fill);
             }
@@ -79,6 +81,24 @@ impl Drawing<'_, '_> {
         let outcomes = trend.lines.iter().map(|line| line.outcomes.len()).sum();
         self.measured.items.push(Item { outcomes, height: y - origin.y, group: 0, heading: 0.0 });
         y
+    }
+
+    /// A piece of a line as it is drawn, before its name.
+    fn sample(&self, line: &TrendLine, nth: usize, at: Pos2) {
+        let is_context = line.look.tone == Tone::Muted;
+        let colour = Marks::new(self.setting.tokens).colour(line.look.tone);
+        let stroke = Stroke::new(if is_context { QUIET } else { STRONG }, colour);
+        let path = [at, Pos2::new(at.x + SAMPLE - 6.0, at.y)];
+        let painter = self.ui.painter();
+        match style_of(if is_context { 0 } else { nth }) {
+            LineStyle::Solid => drop(painter.line_segment(path, stroke)),
+            LineStyle::Dashed { length } => {
+                painter.extend(egui::Shape::dashed_line(&path, stroke, length / 2.0, length / 4.0));
+            }
+            LineStyle::Dotted { spacing } => {
+                painter.extend(egui::Shape::dotted_line(&path, colour, spacing, STRONG / 2.0));
+            }
+        }
     }
 
     /// The name of a line with its last value.
@@ -204,6 +224,12 @@ impl Drawing<'_, '_> {
             self.also_datum_at(Rect::from_center_size(at, Vec2::splat(12.0)), first, &told);
         }
     }
+}
+
+/// The place of a line among those of councils.
+fn nth_of(trend: &Trend, line: &TrendLine) -> usize {
+    let own = trend.lines.iter().filter(|other| other.look.tone != Tone::Muted);
+    own.enumerate().find(|(_, other)| other.label == line.label).map_or(0, |(nth, _)| nth)
 }
 
 /// Lines of one colour are told apart by their dashes.

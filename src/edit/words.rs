@@ -44,6 +44,7 @@ fn label(name: &str, part: &str) -> Option<String> {
         "measure" => say!("edits-change-measure", part = part),
         "polarity" => say!("edits-change-polarity", part = part),
         "definition" => say!("edits-change-definition", part = part),
+        "statistic" => say!("edits-change-series", part = part),
         "places" => say!("edits-change-places", part = part),
         "dates" => say!("edits-change-dates", part = part),
         "claims" => say!("edits-change-claims", part = part),

@@ -64,14 +64,25 @@ impl Drawn<'_> {
 
     /// Rows aligned across these panels and one that says when, context apart.
     pub fn rows(&self, mut panels: Vec<Panel>, row: impl Fn(&Comparison<'_>) -> Row) -> Body {
-        panels.push(periods::panel(&self.comparisons));
+        // Two dates that all statistics share stand in the subtitle.
+        let tells_periods = self.shared_dates().is_none();
+        if tells_periods {
+            panels.push(periods::panel(&self.comparisons));
+        }
         let row = |c: &Comparison<'_>| {
             let mut row = row(c);
-            row.cells.push(periods::cell(c));
+            if tells_periods {
+                row.cells.push(periods::cell(c));
+            }
             row
         };
         let groups = statistics_notes::by_region(self, groups::context_apart(&self.comparisons, row));
         Body::Rows(Rows { panels, groups })
+    }
+
+    /// The time between before and after in words, where all rows are official statistics of the same two dates.
+    pub fn shared_dates(&self) -> Option<String> {
+        statistics_notes::shared_dates(&self.comparisons)
     }
 
     /// The parts of a figure of one concept, whose title says the finding.

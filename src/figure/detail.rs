@@ -25,6 +25,8 @@ pub struct Detail {
     pub sentence: String,
     /// Whether it sets two dates of official statistics beside each other, so that no form holds it.
     pub is_official: bool,
+    /// Whether an official series stands beside it, which can be drawn.
+    pub has_series: bool,
     /// The two ends and the change in large characters.
     pub figures: Vec<BigFigure>,
     /// Sections of text, in reading order.
@@ -71,6 +73,9 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
         add(say!("detail-heading-statement"), vec![role_sentence(outcome.role).to_owned()]);
     }
     add(say!("detail-heading-period"), vec![words::sentence_case(&words::time_between(&outcome.published))]);
+    let beside = beside_series::lines(dataset, comparison);
+    let has_series = beside.len() > 1;
+    add(say!("detail-heading-series"), beside);
     if let Some(programme) = comparison.located.programme {
         let dates = if programme.dates.is_stated() {
             words::sentence_case(&words::period(&programme.dates))
@@ -91,19 +96,22 @@ pub fn detail(dataset: &Dataset, comparison: &Comparison<'_>) -> Detail {
         vec![comparison.evidence.label().to_owned(), comparison.evidence.maryland_words()],
     );
     add(say!("detail-heading-interval"), interval_lines(comparison));
-    add(say!("detail-heading-series"), beside_series::lines(dataset, comparison));
     add(say!("detail-heading-releases"), statistics_notes::every_date(dataset, comparison));
     add(say!("detail-heading-indicator"), indicator_lines(comparison));
     add(say!("detail-heading-notes"), outcome.notes.clone());
     add(say!("detail-heading-source"), source_lines(dataset, comparison));
     let cautions = with_overlaps_together(dataset, comparison.located.outcome, &comparison.cautions);
-    let rules = rules(comparison, &cautions);
+    let mut rules = rules(comparison, &cautions);
+    if has_series {
+        rules.extend([Rule::R19, Rule::R20]);
+    }
     Detail {
         place: comparison.place.clone(),
         indicator: indicator.name.clone(),
         concept: indicator.concept.clone(),
         sentence: alt_text::datum(comparison),
         is_official: statistics_notes::is_official(comparison),
+        has_series,
         figures: figures(comparison),
         sections,
         cautions,

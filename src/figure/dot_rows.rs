@@ -139,10 +139,12 @@ fn strip_of(pair: &DatePair<'_>, names_all: bool) -> DotStrip {
         let at = size(first, place, dates)?;
         let member = pair.members.iter().find(|member| member.place == place);
         let label = say!("strip-label", place = name_of(holder, place), change = in_words(at));
-        let outcome = member.map_or_else(
-            || OutcomeId::new(format!("{}-{place}", vintages.indicator.id)),
-            |member| member.located.outcome.id.clone(),
-        );
+        // Other councils of a statistic are outcomes too; those of a series beside the dataset are not, and may stand in several strips.
+        let other = || match first.located.outcome.statistic {
+            Some(_) => OutcomeId::new(format!("{}-{place}", vintages.indicator.id)),
+            None => OutcomeId::new(format!("{}-{place}-{}-{}", vintages.indicator.id, pair.from, pair.to)),
+        };
+        let outcome = member.map_or_else(other, |member| member.located.outcome.id.clone());
         let spoken =
             say!("dots-spoken", label = label.as_str(), from = words::period(pair.from), to = words::period(pair.to));
         Some(StripDot {

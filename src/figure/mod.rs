@@ -182,7 +182,11 @@ fn of_series(
         comparisons.iter().filter(|c| ids.contains(&&c.located.outcome.id)).cloned().collect()
     };
     // Claims stand beside the same series, whatever their own dates are; two dates of a statistic are compared as such.
-    if drawn.iter().all(statistics_notes::is_official) {
+    let is_of_one = match &figure.body {
+        Body::DotStrips(strips) => strips.strips.len() == 1,
+        Body::Rows(_) | Body::Tiles(_) | Body::Slopes(_) | Body::Grid(_) | Body::Trend(_) | Body::Empty(_) => true,
+    };
+    if is_of_one && drawn.iter().all(statistics_notes::is_official) {
         let answer = Comparability::of(&drawn, &[], view.councils.named());
         if let Some(strip) = answer.as_ref().map(ComparabilityStrip::of) {
             figure.alt = format!("{} {}", strip.text, figure.alt);

@@ -22,6 +22,13 @@ pub fn is_official(comparison: &Comparison<'_>) -> bool {
     comparison.located.outcome.statistic.is_some()
 }
 
+/// The two dates in words, where all of several rows are official statistics of the same two.
+pub fn shared_dates(drawn: &[Comparison<'_>]) -> Option<String> {
+    let mut told = drawn.iter().map(|c| is_official(c).then(|| words::time_between(&c.located.outcome.published)));
+    let first = told.next()??;
+    (drawn.len() > 1 && told.all(|other| other.as_deref() == Some(first.as_str()))).then_some(first)
+}
+
 /// What a reader should know of the statistics that are drawn: which release, which boundaries, where a series breaks and why a level
 /// is missing. Each once, with the places where it does not hold of all.
 pub fn notes(dataset: &Dataset, drawn: &[Comparison<'_>]) -> Vec<Note> {

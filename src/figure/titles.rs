@@ -149,6 +149,9 @@ fn in_short(finding: Option<Direction>, counted: &str) -> String {
 pub fn subtitle(drawn: &Drawn<'_>) -> String {
     let (name, measure) = (drawn.indicator.name.as_str(), drawn.indicator.measure.describe());
     let has_changes = matches!(drawn.need, AxisNeed::ChangePercent | AxisNeed::LevelsAndChange);
+    if let Some(dates) = drawn.shared_dates().filter(|_| drawn.scale == LevelScale::AsPublished) {
+        return say!("title-subtitle-dates", indicator = name, measure = measure, dates = dates);
+    }
     match (drawn.scale, has_changes) {
         (LevelScale::AsPublished, true) if drawn.change_scale == ChangeScale::Points => {
             say!("title-subtitle-points", indicator = name, measure = measure)

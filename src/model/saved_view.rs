@@ -10,7 +10,7 @@ use crate::say;
 
 use super::{
     Council, CouncilId, CouncilKind, Dataset, FigureKind, Filter, Form, IndicatorId, Order, Role, SavedViewId,
-    SourceId, View,
+    SeriesScale, SourceId, View,
 };
 
 /// The room that a kept view is of.
@@ -152,6 +152,8 @@ pub struct SavedView {
     pub kind: FigureKind,
     /// The order of rows in Compare.
     pub order: Order,
+    /// What the axis of a trend counts.
+    pub axis: SeriesScale,
     /// The first date of official statistics, as a period is written, or a year; empty for the latest two dates.
     pub from: String,
     /// The second date; empty where the first is.
@@ -186,6 +188,7 @@ impl Default for SavedView {
             indicator: None,
             kind: FigureKind::default(),
             order: Order::default(),
+            axis: SeriesScale::default(),
             from: String::new(),
             to: String::new(),
             region: String::new(),
@@ -302,7 +305,7 @@ impl SavedView {
                     Some(chosen) => vec![chosen.clone()],
                     None => of_concept.map(|i| i.id.clone()).collect(),
                 };
-                let mut view = View { indicators: indicators.into(), order: self.order, ..filtered };
+                let mut view = View { indicators: indicators.into(), order: self.order, scale: self.axis, ..filtered };
                 if !self.councils.is_empty() {
                     // Context stays beside the councils that are named.
                     let context = dataset.councils.iter().filter(|c| !c.kind.is_council());
@@ -373,6 +376,9 @@ impl SavedView {
         if self.room == ViewRoom::Compare {
             words.push(self.kind.label().to_owned());
             words.push(self.order.label().to_owned());
+        }
+        if self.kind == FigureKind::Trend {
+            words.push(self.axis.label().to_owned());
         }
         if !self.from.is_empty() {
             words.push(say!("view-words-dates", from = self.from.as_str(), to = self.to.as_str()));

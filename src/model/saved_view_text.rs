@@ -11,8 +11,8 @@ use thiserror::Error;
 use crate::say;
 
 use super::{
-    ChangedWords, CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, SavedView, ShownAs, SourceId, ViewRoom,
-    WordingSlot,
+    ChangedWords, CouncilId, CouncilKind, FigureKind, Form, IndicatorId, Order, SavedView, SeriesScale, ShownAs,
+    SourceId, ViewRoom, WordingSlot,
 };
 
 /// What every text begins with, before its version.
@@ -77,6 +77,9 @@ impl SavedView {
         if is_compared || self.order != Order::default() {
             put("order", self.order.keyword());
         }
+        if self.axis != SeriesScale::default() {
+            put("axis", self.axis.keyword());
+        }
         put("from", &escaped(&self.from));
         put("to", &escaped(&self.to));
         if self.shown_as != ShownAs::default() {
@@ -139,6 +142,7 @@ impl SavedView {
             "room" => self.room = word(ViewRoom::ALL, ViewRoom::keyword, value)?,
             "shown-as" => self.shown_as = word(ShownAs::ALL, ShownAs::keyword, value)?,
             "kind" => self.kind = word(FigureKind::ALL, FigureKind::keyword, value)?,
+            "axis" => self.axis = word(SeriesScale::ALL, SeriesScale::keyword, value)?,
             "order" => self.order = word(Order::ALL, Order::keyword, value)?,
             "council-kind" => self.council_kind = Some(word(CouncilKind::ALL, CouncilKind::keyword, value)?),
             "form" => self.form = Some(word(Form::ALL, Form::keyword, value)?),

@@ -3,9 +3,10 @@
 use egui::accesskit::Role;
 use egui::{Margin, ScrollArea, Ui};
 
-use crate::app::{Action, Tab};
+use crate::app::{Action, CouncilScope, Tab};
 use crate::figure::detail::Detail;
 use crate::help::HelpAnchor;
+use crate::model::FigureKind;
 use crate::say;
 use crate::theme::{Type, space};
 
@@ -115,6 +116,9 @@ fn words_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, detail: &Detail) {
                 ui.label(line);
             }
         });
+        if detail.has_series && section.heading == say!("detail-heading-series") {
+            series_ui(ui, scene);
+        }
     }
     ui.add_space(space::XS);
     heading_ui(ui, scene, say!("compare-rules-applied"));
@@ -128,6 +132,42 @@ fn words_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, detail: &Detail) {
         }
     });
     ui.add_space(space::M);
+}
+
+/// The figures of the official series, with the council of the outcome in hand.
+fn series_ui(ui: &mut Ui, scene: &mut PanelContext<'_>) {
+    let state = scene.state;
+    let selected = state.views.selected.as_ref().and_then(|id| state.document.dataset.outcome(id));
+    let Some(located) = selected else { return };
+    let council = located
+        .outcome
+        .places
+        .first()
+        .filter(|id| state.document.dataset.council(id).is_some_and(|council| council.kind.is_council()));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+        for (label, kind) in
+            [(say!("compare-series-trend"), FigureKind::Trend), (say!("compare-series-strip"), FigureKind::Strip)]
+        {
+            if !ui.button(label).clicked() {
+                continue;
+            }
+            let mut actions = vec![
+                Action::CompareOutcome(located.outcome.id.clone()),
+                Action::CompareIndicator(Some(located.indicator.id.clone())),
+                Action::Draw(kind),
+            ];
+            if let Some(council) = council {
+                if !state.views.pinned.contains(council) {
+                    actions.push(Action::Pin(council.clone()));
+                }
+                actions.push(Action::HoldTo(CouncilScope::Ticked));
+            }
+            for action in actions {
+                scene.send(action);
+            }
+        }
+    });
 }
 
 fn figures_ui(ui: &mut Ui, scene: &PanelContext<'_>, detail: &Detail) {

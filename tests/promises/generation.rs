@@ -9,8 +9,8 @@ use sidebyside::model::{
     Attribution, Benchmark, BenchmarkValue, Change, ChangedWords, ComparedWith, Council, CouncilId, CouncilKind,
     Counted, CountedGroup, Dataset, Date, Direction, Fact, FigureKind, Form, Framework, Grade, Indicator, IndicatorId,
     KnownLevel, Level, Measure, Missing, Nation, Number, Order, Outcome, OutcomeId, OwnWords, Period, PointValue,
-    Polarity, Programme, ProgrammeId, Published, Role, SavedView, SavedViewId, SeriesPoint, ShownAs, Source, SourceId,
-    SourceRef, ViewRoom, When, WordingSlot,
+    Polarity, Programme, ProgrammeId, Published, Role, SavedView, SavedViewId, SeriesPoint, SeriesScale, ShownAs,
+    Source, SourceId, SourceRef, ViewRoom, When, WordingSlot,
 };
 
 fn text() -> BoxedStrategy<String> {
@@ -318,6 +318,7 @@ pub(crate) fn saved_view() -> BoxedStrategy<SavedView> {
                     indicator: indicator.map(IndicatorId::new),
                     kind,
                     order,
+                    axis: if region.is_empty() { SeriesScale::Level } else { SeriesScale::Index },
                     from: region.clone(),
                     to: region.clone(),
                     region,

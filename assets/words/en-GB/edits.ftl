@@ -35,6 +35,7 @@ edits-change-unit = Change the unit of { $part }
 edits-change-measure = Change the measure of { $part }
 edits-change-polarity = Change the polarity of { $part }
 edits-change-definition = Change the definition of { $part }
+edits-change-series = Change the official series of { $part }
 edits-change-places = Change the places of { $part }
 edits-change-dates = Change the dates of { $part }
 edits-change-claims = Change the claims of { $part }

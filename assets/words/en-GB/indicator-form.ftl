@@ -13,6 +13,10 @@ indicator-form-concept = Concept
     .asked = Write what is counted, whatever the unit.
 indicator-form-topic = Topic
     .help = The heading it stands under in the Overview.
+indicator-form-series = Official series
+    .help = The series that counts the same things in the same unit; what it says stands beside each outcome.
+indicator-form-series-of = { $unit }, in “{ $title }”
+indicator-form-series-none = No series
 
 ## How it is counted.
 

@@ -55,6 +55,7 @@ title-report-no-change = { $n ->
 title-down = { $who } down
 title-up = { $who } up
 title-stable = { $who } stable
+title-subtitle-dates = { $indicator }, { $measure }; { $dates }.
 title-subtitle = { $indicator }, { $measure }.
 title-subtitle-change = { $indicator }, { $measure }; change in per cent, each over its own period.
 title-subtitle-points = { $indicator }, { $measure }; change in percentage points, each over its own period.

@@ -27,6 +27,7 @@ impl Views {
                 indicator: self.indicator.clone(),
                 kind: self.kind,
                 order: self.order,
+                axis: self.scale,
                 from: chosen.map_or_else(String::new, |(from, _)| from.to_string()),
                 to: chosen.map_or_else(String::new, |(_, to)| to.to_string()),
                 ..filtered
@@ -71,6 +72,7 @@ impl Views {
                     self.dates.forget(&self.concept);
                 }
                 (self.indicator, self.kind, self.order) = (view.indicator.clone(), view.kind, view.order);
+                self.scale = view.axis;
             }
             ViewRoom::Overview => self.shows_context = view.shows_context,
             ViewRoom::SideBySide => {}

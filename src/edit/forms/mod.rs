@@ -23,7 +23,9 @@ pub use indicator::{counted_words, is_shared, is_unfinished, units};
 pub use lists::{add_council, add_outcome, add_source, choose_indicator, take_out};
 pub(super) use meaning::new_statement_meaning;
 pub use meaning::{FieldMeaning, number_meaning, statement_meaning, unit_meaning};
-pub use offers::{Choice, CouncilOffer, council_offers, indicator_offers, outcome_offers, source_offers};
+pub use offers::{
+    Choice, CouncilOffer, council_offers, indicator_offers, outcome_offers, series_offers, series_shown, source_offers,
+};
 pub use options::*;
 pub use published::PublishedForm;
 pub use published_rows::{FormColumn, FormField, FormRow};

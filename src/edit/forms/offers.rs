@@ -2,7 +2,9 @@
 
 use crate::edit::typed::NOT_STATED;
 use crate::edit::{facts, new_parts};
-use crate::model::{Council, CouncilId, Dataset, IndicatorId, Measure, OutcomeId, SourceId, same_name};
+use crate::model::{
+    Council, CouncilId, Dataset, Indicator, IndicatorId, Measure, OutcomeId, SourceId, StatisticId, same_name,
+};
 use crate::say;
 use crate::words::search::matches_search;
 
@@ -75,6 +77,46 @@ pub fn source_offers(dataset: &Dataset, text: &str) -> Vec<Choice<Option<SourceI
         offers.push(Choice { value: None, name: title.to_owned(), hint: say!("fields-source.new").to_owned() });
     }
     offers
+}
+
+/// The official series that fit a text: those of the dataset, then those that stand beside it; the same unit first. `None` stands for no
+/// series.
+pub fn series_offers(dataset: &Dataset, indicator: &Indicator, text: &str) -> Vec<Choice<Option<StatisticId>>> {
+    let of = |holder: &Dataset, hint: &str| -> Vec<(bool, Choice<Option<StatisticId>>)> {
+        let has_series = |id: &IndicatorId| holder.statistics.iter().any(|statistic| statistic.indicator == *id);
+        let fits = |i: &&Indicator| matches_search(&format!("{} {} {}", i.name, i.concept, i.unit), text);
+        let series = holder.indicators.iter().filter(|i| has_series(&i.id)).filter(fits);
+        series
+            .map(|i| {
+                let hint = say!("indicator-form-series-of", unit = i.unit.as_str(), title = hint);
+                let value = Some(StatisticId::new(i.id.as_str()));
+                (i.unit != indicator.unit, Choice { value, name: i.name.clone(), hint })
+            })
+            .collect()
+    };
+    let mut found = of(dataset, &dataset.title);
+    if let Some(beside) = dataset.reference.get() {
+        found.extend(of(beside, &beside.title));
+    }
+    found.sort_by_key(|(is_other_unit, _)| *is_other_unit);
+    let none = say!("indicator-form-series-none");
+    let mut offers: Vec<Choice<Option<StatisticId>>> = found.into_iter().map(|(_, offer)| offer).collect();
+    if indicator.statistic.is_some() && matches_search(none, text) {
+        offers.insert(0, Choice { value: None, name: none.to_owned(), hint: String::new() });
+    }
+    offers
+}
+
+/// What a linked series is called; its id where it is not known, nothing where none is linked.
+pub fn series_shown(dataset: &Dataset, indicator: &Indicator) -> String {
+    let Some(id) = &indicator.statistic else { return String::new() };
+    let named = |holder: &Dataset| {
+        let of_statistic = holder.statistic(id).map(|statistic| &statistic.indicator);
+        let by_id = |i: &&Indicator| of_statistic.map_or(i.id.as_str() == id.as_str(), |own| i.id == *own);
+        let has_series = |i: &&Indicator| holder.statistics.iter().any(|statistic| statistic.indicator == i.id);
+        holder.indicators.iter().filter(has_series).find(by_id).map(|i| i.name.clone())
+    };
+    named(dataset).or_else(|| named(dataset.reference.get()?)).unwrap_or_else(|| id.to_string())
 }
 
 /// The indicators that fit a text, and a new one of this name. `None` stands for the new one.

@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use crate::app::{Action, EditorAction};
-use crate::edit::forms::{counted_words, measures, polarities, unit_meaning, units};
+use crate::edit::forms::{counted_words, measures, polarities, series_offers, series_shown, unit_meaning, units};
 use crate::edit::{Edit, PartPath};
 use crate::model::{Indicator, Measure};
 use crate::say;
 
 use super::super::controls::{ToggleShape, choice, quiet};
 use super::super::shell::PanelContext;
-use super::choices::{named, options_ui, pair_ui, whole};
+use super::choices::{chooser_ui, named, options_ui, pair_ui, whole};
 use super::field::{Field, field_ui, section_ui, text_ui};
 use super::lists::{advanced_ui, send};
 
@@ -46,8 +46,21 @@ pub(super) fn indicator_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize,
                 .help(say!("indicator-form-topic.help"));
             text_ui(ui, scene, &topic);
         });
+        series_ui(ui, scene, at, indicator);
         advanced_ui(ui, scene, place, |_, _| {});
     });
+}
+
+/// The official series that counts the same (R19).
+fn series_ui(ui: &mut Ui, scene: &mut PanelContext<'_>, at: usize, indicator: &Indicator) {
+    let dataset = scene.state.document.original.clone();
+    let field = named(PartPath::Indicator(at), "statistic", say!("indicator-form-series"), whole(ui))
+        .help(say!("indicator-form-series.help"));
+    let shown = series_shown(&dataset, indicator);
+    if let Some(picked) = chooser_ui(ui, scene, &field, &shown, |text| series_offers(&dataset, indicator, text)) {
+        let edit = Edit::indicator(&dataset, at, "statistic", |indicator| indicator.statistic = picked);
+        send(scene, edit);
+    }
 }
 
 /// What was said of how an indicator is counted.

@@ -340,7 +340,7 @@ const FAULTS: &[(&str, &[&str])] = &[
     (
         "view-with-unknown-field",
         &[
-            "54:13: error: views[1]: there is no field `estimate` here; did you mean `estimates`? The fields are `id`, `name`, `room`, `shown_as`, `councils`, `concept`, `indicator`, `kind`, `order`, `from`, `to`, `region`, `council_kind`, `topic`, `source`, `form`, `estimates`, `context` or `words`",
+            "54:13: error: views[1]: there is no field `estimate` here; did you mean `estimates`? The fields are `id`, `name`, `room`, `shown_as`, `councils`, `concept`, `indicator`, `kind`, `order`, `axis`, `from`, `to`, `region`, `council_kind`, `topic`, `source`, `form`, `estimates`, `context` or `words`",
         ],
     ),
     (
