@@ -41,7 +41,11 @@ pub fn lines(dataset: &Dataset, comparison: &Comparison<'_>) -> Vec<String> {
         Some(Stretch { holder, vintages, place, from: from.period, to: to.period })
     });
     lines.extend(stretch.and_then(|stretch| headline(&stretch)));
-    lines.extend(checked.rows.iter().map(row_in_words));
+    // What may be the reason is told once.
+    lines.extend(checked.rows.iter().enumerate().map(|(nth, row)| match nth {
+        0 => row_in_words(row),
+        _ => dates_in_words(row).unwrap_or_default(),
+    }));
     // Of a claim that counts something else the series tells nothing.
     if nearest.is_some_and(|row| row.verdict != ClaimVerdict::NotComparable) {
         lines.extend(stretch.map(|stretch| ordinary(&stretch)));
@@ -131,15 +135,18 @@ fn ordinary(stretch: &Stretch<'_>) -> String {
 
 /// "31 March 2011 to 31 March 2016: 1,448 to 1,239, −14.4%: differs. The series …"
 pub fn row_in_words(row: &ClaimRow<'_>) -> String {
-    let (Some(from), Some(to)) = (&row.from, &row.to) else {
-        let verdict = words::sentence_case(row.verdict.label());
-        return [format!("{verdict}."), row.reason.clone()].join(" ").trim_end().to_owned();
-    };
+    let told = dates_in_words(row).unwrap_or_else(|| format!("{}.", words::sentence_case(row.verdict.label())));
+    [told, row.reason.clone()].join(" ").trim_end().to_owned()
+}
+
+/// The same without the reason; `None` where there are no dates.
+fn dates_in_words(row: &ClaimRow<'_>) -> Option<String> {
+    let (from, to) = (row.from.as_ref()?, row.to.as_ref()?);
     let value = |end: &StandingValue<'_>| match end.value {
         Ok(number) => words::plain(number.value(), usize::from(number.decimals())),
         Err(reason) => reason.label().to_owned(),
     };
-    let told = say!(
+    Some(say!(
         "series-row",
         from = words::period(from.period),
         to = words::period(to.period),
@@ -149,8 +156,7 @@ pub fn row_in_words(row: &ClaimRow<'_>) -> String {
         has_change = if row.change_percent.is_some() { "yes" } else { "no" },
         release = joined([Some(from), Some(to)], " / ", release_name),
         verdict = row.verdict.label()
-    );
-    [told, row.reason.clone()].join(" ").trim_end().to_owned()
+    ))
 }
 
 fn way(change: f64) -> &'static str {

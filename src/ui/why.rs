@@ -31,13 +31,7 @@ pub(super) static TERMS: LazyLock<Vec<(&str, Vec<Term>)>> = LazyLock::new(|| {
         (say!("detail-heading-published"), vec![term(say!("compare-term-form"), say!("compare-term-form.within"))]),
         (say!("detail-heading-statement"), vec![term(say!("compare-term-role"), say!("compare-term-role.within"))]),
         (say!("detail-heading-period"), vec![term(say!("compare-term-period"), say!("compare-term-period.within"))]),
-        (
-            say!("detail-heading-series"),
-            vec![
-                term(say!("compare-term-series"), say!("compare-term-series.within")),
-                term(say!("compare-term-usual"), say!("compare-term-usual.within")),
-            ],
-        ),
+        (say!("detail-heading-series"), vec![term(say!("compare-term-series"), say!("compare-term-series.within"))]),
         (
             say!("detail-heading-programme"),
             vec![term(say!("compare-term-programme"), say!("compare-term-programme.within"))],

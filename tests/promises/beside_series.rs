@@ -136,7 +136,7 @@ fn the_panel_of_leeds_answers_in_plain_words() {
     let dataset = claims();
     let located = dataset.outcome(&OutcomeId::new("leeds-children-in-care")).unwrap();
     let detail = detail(&dataset, &Comparison::of(&dataset, located));
-    let section = detail.sections.iter().find(|section| section.heading == "What official statistics say").unwrap();
+    let section = detail.sections.iter().find(|section| section.heading == "Official statistics").unwrap();
     let lines: Vec<&str> = section.lines.iter().map(String::as_str).collect();
     assert_eq!(lines[0], "Leeds fell 14.4% (2011 to 2016); England rose 7.4%; of the 40 nearest in size 16 fell.");
     assert!(
