@@ -188,7 +188,7 @@ impl State {
         #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about these actions alone")]
         match action {
             Action::ToggleUnreal => Toggle::Single(self.views.shows_unreal),
-            Action::ToggleReference => Toggle::Single(self.views.has_reference),
+            Action::ToggleReference => Toggle::Single(self.views.has_reference()),
             Action::Present => Toggle::Single(self.window.presents),
             Action::ToggleKey => Toggle::Single(self.window.shows_key),
             Action::ToggleSuppression => Toggle::Single(self.views.suppression.switch == Switch::On),

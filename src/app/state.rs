@@ -3,6 +3,7 @@
 use crate::app::Action;
 use crate::app::Effect;
 use crate::app::FrameInput;
+use crate::app::Switch;
 use crate::app::message::Message;
 use crate::app::tasks::Waker;
 use crate::dataset::{BuiltIn, DatasetName};
@@ -265,8 +266,8 @@ impl State {
             self.show(tab);
         }
         self.views.begin_with(self.settings.my_council.find(&self.document.dataset));
-        self.views.has_reference = !self.settings.without_reference;
-        self.document.set_beside(self.views.has_reference);
+        self.views.reference = if self.settings.without_reference { Switch::Off } else { Switch::On };
+        self.document.set_beside(self.views.has_reference());
         self.show_suppressed();
         self.rebuild_pages();
         self.table.put_on(&self.settings.table);
@@ -283,7 +284,7 @@ impl State {
         self.window.scheme.keyword().clone_into(&mut self.settings.colours);
         self.views.room.keyword().clone_into(&mut self.settings.room);
         self.settings.panes = self.window.pane_widths;
-        self.settings.without_reference = !self.views.has_reference;
+        self.settings.without_reference = !self.views.has_reference();
         self.settings.table = self.table.to_settings(&self.settings.table);
         self.lend(|features, cx| features.window.placed.note(cx));
     }

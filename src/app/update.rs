@@ -57,7 +57,7 @@ impl State {
             Action::Open(path) => self.session(|session, cx| session.open(path, cx)),
             Action::Session(action) => self.session(|session, cx| session.update(action, cx)),
             Action::OpenBuiltIn(which) => {
-                self.session(|session, cx| session.request(PendingAction::BuiltIn(which), cx))
+                self.session(|session, cx| session.request(PendingAction::BuiltIn(which), cx));
             }
             Action::NewDataset => self.session(|session, cx| session.request(PendingAction::New, cx)),
             Action::AskToSaveCopy => self.session(|session, cx| session.ask(Question::SaveCopy, cx)),
@@ -221,8 +221,8 @@ impl State {
             Action::ToggleMine => return self.view(|views, _, cx| views.toggle_mine(cx)),
             Action::ToggleUnreal => return self.view(|views, _, _| views.shows_unreal = !views.shows_unreal),
             Action::ToggleReference => {
-                self.views.has_reference = !self.views.has_reference;
-                self.document.set_beside(self.views.has_reference);
+                self.views.reference = self.views.reference.other();
+                self.document.set_beside(self.views.has_reference());
                 self.show_suppressed();
                 return After::Rebuild;
             }
@@ -353,7 +353,7 @@ impl State {
         self.notices.retire(NoticeEnd::Saved(self.document.number));
         self.notices.retire_done();
         self.document = Document { number: self.document.number + 1, ..document };
-        self.document.set_beside(self.views.has_reference);
+        self.document.set_beside(self.views.has_reference());
         self.lend(|features, cx| features.session.hold(file, cx));
         self.views.dates = ChosenDates::default();
         self.show_suppressed();

@@ -25,19 +25,16 @@ pub fn run(asked: &TableArguments, out: &mut dyn Write, remarks: &mut dyn Write)
         return super::series::pairs(asked, out, remarks);
     }
     let dataset = load_shown(asked.dataset.as_ref(), BuiltIn::Claims, &asked.filters)?;
-    let (dataset, view) = match &asked.kept.view {
-        Some(name) => {
-            let (kept, absent) = kept(&dataset, name)?;
-            absent.iter().try_for_each(|remark| told(writeln!(remarks, "{remark}")))?;
-            let dates = ChosenDates::of_view(&dataset, &kept);
-            let dataset = with_statistics(dataset, &dates);
-            let view = kept.view(&dataset);
-            (dataset, view)
-        }
-        None => {
-            let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
-            (with_statistics(dataset, &ChosenDates::default()), view)
-        }
+    let (dataset, view) = if let Some(name) = &asked.kept.view {
+        let (kept, absent) = kept(&dataset, name)?;
+        absent.iter().try_for_each(|remark| told(writeln!(remarks, "{remark}")))?;
+        let dates = ChosenDates::of_view(&dataset, &kept);
+        let dataset = with_statistics(dataset, &dates);
+        let view = kept.view(&dataset);
+        (dataset, view)
+    } else {
+        let view = view(&dataset, &asked.filters, DefaultRoles::All)?;
+        (with_statistics(dataset, &ChosenDates::default()), view)
     };
     say_amounts(&dataset, &view, &asked.filters, remarks)?;
     let rows = rows(&dataset, &view);

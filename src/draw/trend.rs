@@ -122,8 +122,8 @@ impl Drawing<'_, '_> {
             let lines = words.rows.len().max(1);
             let x = across(plot, &trend.time, moment.at);
             let left = x.min(plot.right() - words.size().x).max(plot.left());
-            let free =
-                (0..).find(|row| (*row..row + lines).all(|row| rows.get(row).is_none_or(|end| *end < left - 6.0)));
+            let free = (0..=rows.len())
+                .find(|row| (*row..row + lines).all(|row| rows.get(row).is_none_or(|end| *end < left - 6.0)));
             let row = free.unwrap_or_default();
             rows.resize(rows.len().max(row + lines), f32::NEG_INFINITY);
             for end in rows.iter_mut().skip(row).take(lines) {
@@ -171,7 +171,7 @@ impl Drawing<'_, '_> {
             let is_context = line.look.tone == Tone::Muted;
             let (thick, style) = if is_context { (QUIET, LineStyle::Solid) } else { (STRONG, style_of(nth)) };
             for stretch in stretches(line) {
-                let points: Vec<[f32; 2]> = stretch.iter().filter_map(|point| place(point)).collect();
+                let points: Vec<[f32; 2]> = stretch.iter().filter_map(&place).collect();
                 if points.len() > 1 {
                     marks.path(&points, Stroke::new(thick, colour), style);
                 }

@@ -53,8 +53,8 @@ pub struct ShownTable {
 impl ShownTable {
     /// The columns of a table, without its rows.
     pub(super) fn of(name: &TableName, grid: &CellGrid, layout: Option<&Layout>) -> Self {
-        let columns: Vec<ShownColumn> = match layout {
-            Some(layout) => layout
+        let columns: Vec<ShownColumn> = if let Some(layout) = layout {
+            layout
                 .columns
                 .iter()
                 .map(|column| ShownColumn {
@@ -64,18 +64,17 @@ impl ShownTable {
                     period: column.period.clone(),
                     is_place: column.place.is_some(),
                 })
-                .collect(),
-            None => {
-                let width = (0..grid.len().min(ROWS)).map(|row| grid.width(row)).max().unwrap_or_default();
-                let column = |index: usize| ShownColumn {
-                    letter: column_letter(index),
-                    heading: String::new(),
-                    role: None,
-                    period: None,
-                    is_place: false,
-                };
-                (0..width).map(column).collect()
-            }
+                .collect()
+        } else {
+            let width = (0..grid.len().min(ROWS)).map(|row| grid.width(row)).max().unwrap_or_default();
+            let column = |index: usize| ShownColumn {
+                letter: column_letter(index),
+                heading: String::new(),
+                role: None,
+                period: None,
+                is_place: false,
+            };
+            (0..width).map(column).collect()
         };
         let more_columns = columns.len().saturating_sub(COLUMNS);
         Self {

@@ -454,7 +454,7 @@ fn dropped(ctx: &Context) -> Vec<Action> {
     let files = ctx.input(|i| i.raw.dropped_files.clone());
     let paths = files.iter().map(|file| file.path().to_path_buf());
     let (tables, others): (Vec<_>, Vec<_>) = paths.partition(|path| is_table(path));
-    let import = (!tables.is_empty()).then(|| Action::Import(ImportStep::AddFiles(tables)));
+    let import = (!tables.is_empty()).then_some(Action::Import(ImportStep::AddFiles(tables)));
     others.into_iter().map(Action::Open).chain(import).collect()
 }
 

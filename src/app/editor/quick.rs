@@ -17,6 +17,7 @@ impl Editor {
     /// Asks for a sentence; `near` is what is proposed where it does not say. Where the form of a programme or an outcome is on screen,
     /// that programme is near as well.
     pub(in crate::app) fn open_quick(&mut self, near: QuickDefaults, room: Tab, cx: &mut Context<'_>) {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "the question is about programmes alone")]
         let programme = match self.place {
             PartPath::Programme(p) | PartPath::Outcome(OutcomeParent::Programme(p), _) if room == Tab::Edit => Some(p),
             _ => None,
@@ -68,7 +69,7 @@ impl Editor {
         }
         let Some(edit) = reading.edit(&cx.document.original) else { return };
         let ops = edit.as_ref().map(|edit| edit.ops.clone()).unwrap_or_default();
-        self.quick_source = reading.outcome.source.clone();
+        self.quick_source.clone_from(&reading.outcome.source);
         self.close_quick();
         self.try_edit(edit, cx);
         if self.copy_request.is_some() {

@@ -201,17 +201,17 @@ impl ImportDialog {
                 ImportFact::Licence => profile.release.licence = text,
                 ImportFact::Place => profile.place = text,
             },
-            ImportStep::SetIndicator(from, fact, text) => self.set_indicator(from, fact, text),
+            ImportStep::SetIndicator(from, fact, text) => self.set_indicator(&from, fact, text),
             ImportStep::Rename(was, is) => rename(profile, was, is),
             _ => return false,
         }
         true
     }
 
-    fn set_indicator(&mut self, from: String, fact: IndicatorFact, text: String) {
+    fn set_indicator(&mut self, from: &str, fact: IndicatorFact, text: String) {
         let list = &mut self.profile.indicators;
         let at = list.iter().position(|known| known.from == from).unwrap_or_else(|| {
-            list.push(IndicatorProfile { from: from.clone(), ..IndicatorProfile::default() });
+            list.push(IndicatorProfile { from: from.to_owned(), ..IndicatorProfile::default() });
             list.len() - 1
         });
         let Some(known) = list.get_mut(at) else { return };

@@ -71,6 +71,7 @@ pub(super) enum ImportMessage {
 impl ImportState {
     /// Carries out a step.
     pub(super) fn update(&mut self, step: ImportStep, cx: &mut Context<'_>) {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "all other steps are for the dialog")]
         match step {
             ImportStep::Open => self.open(cx),
             ImportStep::AddFiles(_) if self.dialog.is_none() && cx.elsewhere.is_asking => {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::dataset;
 use crate::import::{self, ImportDraft, ImportError, ImportFile, MOST_BYTES, Profile};
-use crate::model::{CouncilKind, Period};
+use crate::model::{CouncilKind, Period, Statistic};
 use crate::progress::{ProgressRange, Stopped};
 use crate::say;
 use crate::storage::system_reason;
@@ -116,7 +116,7 @@ fn make(files: &[ImportSource], profile: &Profile, progress: ProgressRange<'_>) 
 
 fn periods_of(draft: &ImportDraft) -> Vec<String> {
     let mut periods: Vec<&Period> = Vec::new();
-    for period in draft.statistics.iter().flat_map(|statistic| statistic.periods()) {
+    for period in draft.statistics.iter().flat_map(Statistic::periods) {
         if !periods.contains(&period) {
             periods.push(period);
         }

@@ -134,12 +134,11 @@ impl FileSession {
             self.journalling = Journalling::Going(Journal::begin(data, *start, move || waker.wake()));
         }
         if let Journalling::Going(journal) = &mut self.journalling {
-            match line_of(edit, policy) {
-                Some(line) => drop(journal.edit(line)),
-                None => {
-                    let (dataset, line_ends) = (Arc::clone(dataset), self.line_ends);
-                    journal.edit_by_base(move || to_ron_with(&dataset, line_ends));
-                }
+            if let Some(line) = line_of(edit, policy) {
+                journal.edit(line);
+            } else {
+                let (dataset, line_ends) = (Arc::clone(dataset), self.line_ends);
+                journal.edit_by_base(move || to_ron_with(&dataset, line_ends));
             }
             if journal.is_large() {
                 journal.rebase(to_ron_with(dataset, self.line_ends));

@@ -68,7 +68,7 @@ impl Views {
             shape,
             mine: self.my_council.clone(),
             fits_nobody: self.fits_nobody(),
-            has_reference: self.has_reference,
+            has_reference: self.has_reference(),
         })
     }
 

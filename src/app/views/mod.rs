@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use crate::compare::statistic_pairs::ChosenDates;
 use crate::model::{CouncilId, FigureKind, IndicatorId, Order, OutcomeId, SeriesScale};
 
-use crate::app::{CouncilScope, Filters, Pages, Pointing, Suppression, Tab};
+use crate::app::{CouncilScope, Filters, Pages, Pointing, Suppression, Switch, Tab};
 
 /// What is looked at.
 pub struct Views {
@@ -60,7 +60,7 @@ pub struct Views {
     /// What the axis of a trend counts.
     pub scale: SeriesScale,
     /// Whether the built-in official statistics stand beside the dataset (R19).
-    pub has_reference: bool,
+    pub reference: Switch,
     /// What lights up in the list and the figure, because the pointer is at its like.
     pub pointing: Pointing,
     /// What the tabs show, worked out when something changed.
@@ -90,7 +90,7 @@ impl Default for Views {
             missing: None,
             suppression: Suppression::default(),
             selected: None,
-            has_reference: true,
+            reference: Switch::On,
             pointing: Pointing::default(),
             pages: Pages::default(),
             is_stale: false,

@@ -30,6 +30,17 @@ pub enum Switch {
     On,
 }
 
+impl Switch {
+    /// The other way.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Off => Self::On,
+            Self::On => Self::Off,
+        }
+    }
+}
+
 impl Suppression {
     /// The threshold that applies; `None` while all numbers are shown.
     pub fn threshold(self) -> Option<Threshold> {
@@ -58,10 +69,12 @@ impl Document {
 impl Views {
     /// Switches the suppression of small counts on or off.
     pub(in crate::app) fn toggle_suppression(&mut self) {
-        self.suppression.switch = match self.suppression.switch {
-            Switch::Off => Switch::On,
-            Switch::On => Switch::Off,
-        };
+        self.suppression.switch = self.suppression.switch.other();
+    }
+
+    /// Whether the built-in official statistics stand beside the dataset.
+    pub(in crate::app) fn has_reference(&self) -> bool {
+        self.reference == Switch::On
     }
 
     /// Shows the open dataset as the switch has it.

@@ -242,7 +242,7 @@ impl QuickEntry {
             Some(QuickChoice::There(id)) => vec![id.clone()],
             Some(QuickChoice::New(name)) => {
                 let at = said.indicators.first().map(|(_, at)| at);
-                return self.make_counted(dataset, name, &names::orders(&rest(at)), new);
+                return Self::make_counted(dataset, name, &names::orders(&rest(at)), new);
             }
             None => said.indicators.iter().map(|(id, _)| id.clone()).collect(),
         };
@@ -270,7 +270,7 @@ impl QuickEntry {
         let rest = rest(None);
         for (name, tail) in names::orders(&rest).iter().flat_map(|way| names::leads(way)) {
             if typed::statement(&tail, None).is_ok() {
-                return self.make_counted(dataset, &sentence_case(&name), &[tail], new);
+                return Self::make_counted(dataset, &sentence_case(&name), &[tail], new);
             }
         }
         new.statement = rest;
@@ -279,7 +279,6 @@ impl QuickEntry {
 
     /// A new indicator of this name, in the unit that was typed with the figure; where none was, it is not stated.
     fn make_counted(
-        &self,
         dataset: &Dataset,
         name: &str,
         ways: &[String],

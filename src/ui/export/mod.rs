@@ -55,6 +55,7 @@ pub(super) struct ExportWindow {
 }
 
 /// One frame of the dialog.
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish or an event of its own in this frame")]
 pub(super) struct ExportForm<'a> {
     pub dialog: &'a ExportDialog,
     pub draft: ExportDraft,

@@ -35,12 +35,12 @@ impl ImportForm<'_> {
         self.missing_ui(ui, result);
         self.gaps_ui(ui);
         if !draft.indicators.is_empty() {
-            self.section_ui(ui, say!("import-window-indicators"));
+            Self::section_ui(ui, say!("import-window-indicators"));
             ui.label(quiet(say!("import-window-indicators-hint"), self.tokens));
             self.indicators_ui(ui, &draft.indicators);
         }
         if !result.periods.is_empty() {
-            self.section_ui(ui, say!("import-window-periods"));
+            Self::section_ui(ui, say!("import-window-periods"));
             let names = listed(&result.periods);
             ui.label(say!("import-window-periods-found", n = result.periods.len(), names = names));
         }
@@ -49,7 +49,7 @@ impl ImportForm<'_> {
         self.facts_ui(ui);
     }
 
-    fn section_ui(&self, ui: &mut Ui, words: &str) {
+    fn section_ui(ui: &mut Ui, words: &str) {
         ui.add_space(space::XS);
         heading(ui, bold(words, Type::Small), HeadingLevel::Third);
     }
@@ -180,7 +180,7 @@ impl ImportForm<'_> {
         if result.places.is_empty() && unmatched.is_empty() {
             return;
         }
-        self.section_ui(ui, say!("import-window-places"));
+        Self::section_ui(ui, say!("import-window-places"));
         let counts: Vec<String> = result
             .places
             .iter()
@@ -201,7 +201,7 @@ impl ImportForm<'_> {
         if filters.is_empty() {
             return;
         }
-        self.section_ui(ui, say!("import-window-filters"));
+        Self::section_ui(ui, say!("import-window-filters"));
         for filter in filters {
             let name = say!("import-window-keep-of", filter = filter.heading.as_str());
             let mut choices: Vec<(FilterKept, String)> =

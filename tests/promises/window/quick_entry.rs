@@ -12,7 +12,7 @@ const PRINTED: &str = "Looked-after children down from 780 to 626, Wolverhampton
 /// The last outcome of the dataset: what was counted, whose it is, what was published, and where it stands.
 fn last(person: &Person) -> [String; 5] {
     let dataset = &person.window.state().document.original;
-    let programme = dataset.programmes.iter().filter(|programme| !programme.outcomes.is_empty()).next_back().unwrap();
+    let programme = dataset.programmes.iter().rfind(|programme| !programme.outcomes.is_empty()).unwrap();
     let outcome = programme.outcomes.last().unwrap();
     let indicator = dataset.indicator(&outcome.indicator).unwrap();
     [
