@@ -29,6 +29,7 @@ pub mod ordinary;
 pub mod phrases;
 pub mod rating;
 pub mod reconciliation;
+pub mod series_index;
 mod singular;
 pub mod statistic_pairs;
 pub mod statistics;

@@ -7,6 +7,7 @@
 //! fewer than twenty councils or three stretches nothing is told. It is neither a test nor an interval.
 
 use super::change::percent;
+use super::series_index::SeriesIndex;
 use super::statistics::{Vintages, vintages_of};
 use crate::model::{CouncilId, Dataset, IndicatorId, Period};
 use crate::say;
@@ -81,8 +82,9 @@ pub fn similar<'a>(
     from: &Period,
 ) -> Option<Vec<&'a CouncilId>> {
     let sizes = vintages_of(holder, &IndicatorId::new(POPULATION))?;
-    let at = size_date(&sizes, from)?;
-    let size = |id: &CouncilId| Some(sizes.standing(id, at)?.value.ok()?.value());
+    let index = SeriesIndex::of(&sizes);
+    let at = index.nth(&sizes, size_date(&sizes, from)?)?;
+    let size = |id: &CouncilId| index.value(id, at);
     let own = size(place)?;
     let is_council = |id: &CouncilId| holder.council(id).is_some_and(|council| council.kind.is_council());
     let others = vintages.places().into_iter().filter(|id| *id != place && is_council(id));
@@ -114,18 +116,18 @@ pub fn ordinary_movement(
     let months = months_apart(from, to).filter(|months| *months >= YEAR && months % YEAR == 0);
     let months = months.ok_or(NoOrdinaryMovement::NoYears)?;
     let similar = similar(holder, vintages, place, from).ok_or(NoOrdinaryMovement::NoSize)?;
-    let periods = vintages.periods();
-    let stretches: Vec<(&Period, &Period)> = periods
-        .iter()
-        .flat_map(|from| periods.iter().map(move |to| (*from, *to)))
-        .filter(|(from, to)| months_apart(from, to) == Some(months))
+    let index = SeriesIndex::of(vintages);
+    let dates = || index.periods().iter().enumerate();
+    let stretches: Vec<(usize, usize)> = dates()
+        .flat_map(|(from, start)| dates().map(move |(to, end)| ((from, to), months_apart(start, end))))
+        .filter_map(|(stretch, apart)| (apart == Some(months)).then_some(stretch))
         .collect();
     let (mut changes, mut councils) = (Vec::new(), 0);
     let mut used = vec![false; stretches.len()];
     for id in similar {
         let mut has_any = false;
-        for ((from, to), used) in stretches.iter().zip(&mut used) {
-            if let Some(change) = change(vintages, id, (from, to)) {
+        for (stretch, used) in stretches.iter().zip(&mut used) {
+            if let Some(change) = index.change(id, *stretch) {
                 changes.push(change);
                 (has_any, *used) = (true, true);
             }
@@ -153,7 +155,9 @@ pub fn similar_between(
     (from, to): (&Period, &Period),
 ) -> Option<SimilarCouncils> {
     let similar = similar(holder, vintages, place, from)?;
-    let changes: Vec<f64> = similar.into_iter().filter_map(|id| change(vintages, id, (from, to))).collect();
+    let index = SeriesIndex::of(vintages);
+    let dates = (index.nth(vintages, from)?, index.nth(vintages, to)?);
+    let changes: Vec<f64> = similar.into_iter().filter_map(|id| index.change(id, dates)).collect();
     Some(SimilarCouncils {
         councils: changes.len(),
         fell: changes.iter().filter(|change| **change < 0.0).count(),

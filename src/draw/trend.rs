@@ -21,9 +21,10 @@ const LEAD: f32 = 12.0;
 const SAMPLE: f32 = 22.0;
 /// The share of the width that names take at most.
 const NAMES: f32 = 0.3;
-/// Thickness of a line of a council in hand, and of context.
+/// Thickness of a line of a council in hand, of context, and of one of a crowd.
 const STRONG: f32 = 2.5;
 const QUIET: f32 = 1.5;
+const THIN: f32 = 0.75;
 /// Radius of the dot of a date that nobody asks about.
 const SMALL: f32 = 2.5;
 
@@ -37,7 +38,8 @@ impl Drawing<'_, '_> {
         let small = Type::Small.regular();
         let ticks = trend.axis.ticks.iter().map(|tick| pen.width(&tick.label, small.clone()));
         let left = origin.x + ticks.fold(0.0, f32::max).ceil() + 8.0;
-        let names: Vec<_> = trend.lines.iter().map(|line| self.line_name(line, width * NAMES)).collect();
+        let named = || trend.lines.iter().filter(|line| line.is_named);
+        let names: Vec<_> = named().map(|line| self.line_name(line, width * NAMES)).collect();
         let widest = names.iter().map(|galley| galley.size().x).fold(0.0, f32::max).ceil();
         let right = origin.x + width - widest - LEAD - SAMPLE - RIM;
         let plot = Rect::from_min_max(Pos2::new(left, y), Pos2::new(right.max(left + 60.0), y));
@@ -51,8 +53,7 @@ impl Drawing<'_, '_> {
             let last = line.points.iter().rev().find_map(|point| Some((point.at, point.value?)));
             last.map(|(at, value)| Pos2::new(across(plot, &trend.time, at), down(plot, &trend.axis, value)))
         };
-        let mut ends: Vec<_> =
-            trend.lines.iter().zip(names).filter_map(|(line, name)| Some((line, name, end(line)?))).collect();
+        let mut ends: Vec<_> = named().zip(names).filter_map(|(line, name)| Some((line, name, end(line)?))).collect();
         ends.sort_by(|(.., one), (.., other)| one.y.total_cmp(&other.y));
         let wish = |galley: &egui::Galley, at: &Pos2| Wish { middle: at.y, height: galley.size().y + 3.0 };
         let wishes: Vec<Wish> = ends.iter().map(|(_, galley, at)| wish(galley, at)).collect();
@@ -71,6 +72,13 @@ impl Drawing<'_, '_> {
             }
             self.ui.painter().galley(corner, galley, tokens.ink);
             self.line_data(line, trend, rect, plot);
+        }
+        // The crowd answers at the end of each line.
+        let crowd: Vec<&TrendLine> = trend.lines.iter().filter(|line| !line.is_named).collect();
+        for line in &crowd {
+            let (Some(outcome), Some(at)) = (line.outcomes.first(), end(line)) else { continue };
+            let rect = Rect::from_center_size(at, Vec2::splat(2.0 * DOT_RADIUS));
+            self.datum_of_many(rect, outcome, &line.spoken, crowd.len());
         }
         y = plot.bottom() + RIM;
         for tick in &trend.time.ticks {
@@ -169,18 +177,22 @@ impl Drawing<'_, '_> {
         for (nth, line) in numbered {
             let colour = marks.colour(line.look.tone);
             let is_context = line.look.tone == Tone::Muted;
-            let (thick, style) = if is_context { (QUIET, LineStyle::Solid) } else { (STRONG, style_of(nth)) };
+            let (thick, style) = match (is_context, line.is_named) {
+                (_, false) => (THIN, LineStyle::Solid),
+                (true, true) => (QUIET, LineStyle::Solid),
+                (false, true) => (STRONG, style_of(nth)),
+            };
             for stretch in stretches(line) {
                 let points: Vec<[f32; 2]> = stretch.iter().filter_map(&place).collect();
                 if points.len() > 1 {
                     marks.path(&points, Stroke::new(thick, colour), style);
                 }
             }
-            if !is_context {
+            if !is_context && line.is_named {
                 let all: Vec<[f32; 2]> = line.points.iter().filter_map(place).collect();
                 marks.small_dots(&all, SMALL, colour);
             }
-            for point in line.points.iter().filter(|_| !is_context) {
+            for point in line.points.iter().filter(|_| !is_context && line.is_named) {
                 if let (Some(fill), Some([x, y])) = (point.mark, place(point)) {
                     marks.dot(x, y, MarkStyle { fill, ..line.look });
                 }
@@ -190,7 +202,7 @@ impl Drawing<'_, '_> {
         still_plot(self.ui, rect, "trend", x, y, marks.items);
         // The two dates that it is about have their values beside them where nothing else stands.
         let mut taken: Vec<Rect> = Vec::new();
-        for point in trend.lines.iter().flat_map(|line| &line.points) {
+        for point in trend.lines.iter().filter(|line| line.is_named).flat_map(|line| &line.points) {
             let (Some(fill), Some(value)) = (point.mark, point.value) else { continue };
             let at = Pos2::new(across(plot, &trend.time, point.at), down(plot, &trend.axis, value));
             let font = if fill == Fill::Solid { Type::Small.bold() } else { Type::Small.regular() };

@@ -4,6 +4,7 @@
 //! published figure and no mean of the dots.
 
 use crate::compare::ordinary::{change, ordinary_movement, quantile};
+use crate::compare::series_index::SeriesIndex;
 use crate::compare::statistics::{StatisticPair, Vintage};
 use crate::compare::{ChangeScale, Comparison, Rule};
 use crate::model::{CouncilId, Dataset, Filter, OutcomeId, Period, View};
@@ -132,11 +133,17 @@ fn strip_of(pair: &DatePair<'_>, names_all: bool) -> DotStrip {
         };
     };
     let (holder, vintages) = (first.holder, &first.vintages);
+    let index = SeriesIndex::of(vintages);
+    let nth = (index.nth(vintages, pair.from), index.nth(vintages, pair.to));
+    let size_of = |place: &CouncilId| match nth {
+        (Some(from), Some(to)) if !vintages.indicator.is_share() => index.change(place, (from, to)),
+        _ => size(first, place, dates),
+    };
     let in_words = |at: f64| if vintages.indicator.is_share() { words::signed(at, 1) } else { words::percent(at) };
     let councils: Vec<&SeriesMember<'_>> = pair.members.iter().filter(|member| member.is_of_council()).collect();
     let is_named = councils.len() <= MOST_NAMED && !names_all;
     let dot = |place: &CouncilId, tone: Tone, is_named: bool| {
-        let at = size(first, place, dates)?;
+        let at = size_of(place)?;
         let member = pair.members.iter().find(|member| member.place == place);
         let label = say!("strip-label", place = name_of(holder, place), change = in_words(at));
         // Other councils of a statistic are outcomes too; those of a series beside the dataset are not, and may stand in several strips.

@@ -119,10 +119,15 @@ pub fn key_of(body: &Body, strips: Option<&Strips>) -> Vec<KeyEntry> {
         }
         Body::Trend(trend) => {
             for line in &trend.lines {
-                if line.look.tone == Tone::Muted {
+                if line.look.tone == Tone::Muted && line.is_named {
                     entries.push(KeyEntry::Context);
                 }
-                for fill in line.points.iter().filter(|point| point.value.is_some()).filter_map(|point| point.mark) {
+                for fill in line
+                    .points
+                    .iter()
+                    .filter(|point| point.value.is_some() && line.is_named)
+                    .filter_map(|point| point.mark)
+                {
                     entries.push(if fill == Fill::Hollow { KeyEntry::BeforeDot } else { KeyEntry::AfterDot });
                 }
             }

@@ -187,7 +187,10 @@ fn of_series(
         Body::Rows(_) | Body::Tiles(_) | Body::Slopes(_) | Body::Grid(_) | Body::Trend(_) | Body::Empty(_) => true,
     };
     if is_of_one && drawn.iter().all(statistics_notes::is_official) {
-        let answer = Comparability::of(&drawn, &[], view.councils.named());
+        // A place without one of the two levels has its gap told in the notes.
+        let pairs: Vec<Comparison<'_>> =
+            drawn.into_iter().filter(|c| c.before().is_some() && c.after().is_some()).collect();
+        let answer = Comparability::of(&pairs, &[], view.councils.named());
         if let Some(strip) = answer.as_ref().map(ComparabilityStrip::of) {
             figure.alt = format!("{} {}", strip.text, figure.alt);
             figure.notes.insert(0, Note { rule: Rule::R15, text: strip.text.clone() });

@@ -88,6 +88,9 @@ impl Figure {
                 for line in &mut trend.lines {
                     if let Some(outcome) = line.outcomes.first() {
                         line.owner = owner(outcome);
+                        if line.owner == Owner::Own {
+                            (line.look.tone, line.is_named) = (Tone::Own, true);
+                        }
                         repaint(&mut line.look, line.owner);
                         tell(&mut line.spoken, line.owner);
                     }

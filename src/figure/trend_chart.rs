@@ -26,6 +26,8 @@ pub struct TrendLine {
     pub outcomes: Vec<OutcomeId>,
     /// Whose.
     pub label: String,
+    /// Whether its name stands at its end; of many councils only a few are named.
+    pub is_named: bool,
     /// The values in order of time.
     pub points: Vec<TrendPoint>,
     /// How it looks.

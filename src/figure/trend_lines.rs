@@ -1,10 +1,11 @@
 //! Trends: the series of councils over time (R16, R19).
 //!
-//! Up to four councils share one axis, more have a small figure each. England stands beside them where the axis holds a rate, a share or a
+//! Up to four councils share one axis, more have a small figure each, and many are thin lines on one axis again. England stands beside them where the axis holds a rate, a share or a
 //! change from one date: its counts would press those of a council flat. A missing value is a gap, and no line leads over a break.
 
 use crate::compare::months::{beginning, middle};
 use crate::compare::phrases::{by_commas, missing};
+use crate::compare::series_index::SeriesIndex;
 use crate::compare::{Comparison, Rule};
 use crate::model::{CouncilId, Dataset, Period, SeriesScale, UnitKind, View};
 use crate::say;
@@ -18,6 +19,8 @@ use super::{
 
 /// So many lines are told apart on one axis.
 const MOST: usize = 4;
+/// More councils than this are no small figures any more: their lines show the crowd.
+const CROWD: usize = 24;
 
 /// The places of one series, each with the outcomes that its line stands for.
 struct Hand<'a> {
@@ -30,7 +33,8 @@ pub fn trend(dataset: &Dataset, view: &View, comparisons: &[Comparison<'_>]) -> 
     let (found, mut left_out) = members(dataset, comparisons);
     let mut hand = in_hand(found, &mut left_out);
     let Some(first) = hand.members.first().cloned() else { return (None, left_out) };
-    let base = base_of(&hand);
+    let index = SeriesIndex::of(&first.vintages);
+    let base = base_of(&hand, &index);
     let scale = if base.is_some() { view.scale } else { SeriesScale::Level };
     let counts_all = first.vintages.indicator.counts_events() && scale == SeriesScale::Level;
     if counts_all {
@@ -38,12 +42,16 @@ pub fn trend(dataset: &Dataset, view: &View, comparisons: &[Comparison<'_>]) -> 
         let why = say!("trend-nation-on-other-scales");
         left_out.extend(nation.map(|member| super::series_members::left_out(&member, why)));
     }
-    let line = |place: &CouncilId, tone: Tone| line_of(&first, place, &hand.members, scale, base, tone);
-    let own: Vec<TrendLine> = hand.places.iter().map(|place| line(place, Tone::Main)).collect();
+    let line = |place: &CouncilId, tone: Tone| line_of(&first, &index, place, &hand.members, (scale, base), tone);
+    let is_crowd = hand.places.len() > CROWD;
+    let tone = if is_crowd { Tone::Muted } else { Tone::Main };
+    let own: Vec<TrendLine> =
+        hand.places.iter().map(|place| TrendLine { is_named: !is_crowd, ..line(place, tone) }).collect();
     let nation = nation_of(first.holder).filter(|nation| !hand.places.contains(nation) && !counts_all);
-    let context: Vec<TrendLine> = nation.into_iter().map(|nation| line(nation, Tone::Muted)).collect();
+    let of_nation = if is_crowd { Tone::Main } else { Tone::Muted };
+    let context: Vec<TrendLine> = nation.into_iter().map(|nation| line(nation, of_nation)).collect();
     let title = title(&first, &hand);
-    let is_one_axis = own.len() <= MOST;
+    let is_one_axis = own.len() <= MOST || is_crowd;
     let spoken: Vec<String> = own.iter().chain(&context).map(|line| line.spoken.clone()).collect();
     let body = if is_one_axis {
         Body::Trend(on_one_axis(&first, &hand, scale, own.into_iter().chain(context).collect()))
@@ -60,6 +68,7 @@ pub fn trend(dataset: &Dataset, view: &View, comparisons: &[Comparison<'_>]) -> 
     if counts_all && nation_of(first.holder).is_some() && is_one_axis {
         notes.push(Note { rule: Rule::R18, text: say!("trend-nation-on-other-scales").to_owned() });
     }
+    let base = base.and_then(|nth| index.periods().get(nth));
     if let (Some(base), true) = (base, scale != SeriesScale::Level) {
         notes.push(Note { rule: Rule::R19, text: say!("trend-base", date = words::period(base)) });
     }
@@ -110,8 +119,8 @@ fn in_hand<'a>(found: Vec<SeriesMember<'a>>, left_out: &mut Vec<LeftOutRow>) -> 
         }
         members.push(member);
     }
-    // The nation has a line beside few councils; alone, or beside many, it has none of its own.
-    if (1..=MOST).contains(&places.len()) {
+    // The nation has a line on an axis of councils; alone, or beside small figures, it has none.
+    if (1..=MOST).contains(&places.len()) || places.len() > CROWD {
         members.extend(nation);
     } else {
         let why = say!("series-no-council");
@@ -121,27 +130,29 @@ fn in_hand<'a>(found: Vec<SeriesMember<'a>>, left_out: &mut Vec<LeftOutRow>) -> 
 }
 
 /// The date that an index counts from: the first that a claim is about, else the first at which each place has a value.
-fn base_of<'a>(hand: &Hand<'a>) -> Option<&'a Period> {
+fn base_of(hand: &Hand<'_>, index: &SeriesIndex<'_>) -> Option<usize> {
     let first = hand.members.first()?;
-    let has_value = |place: &CouncilId, period: &Period| {
-        first.vintages.standing(place, period).is_some_and(|end| end.value.is_ok_and(|number| number.value() > 0.0))
+    let count = |nth: usize| {
+        hand.places.iter().filter(|place| index.value(place, nth).is_some_and(|value| value > 0.0)).count()
     };
-    let all_have = |period: &&Period| hand.places.iter().all(|place| has_value(place, period));
-    let claimed = hand.members.iter().filter_map(|member| member.dates).map(|(from, _)| from).find(all_have);
-    claimed.or_else(|| first.vintages.periods().into_iter().find(all_have))
+    let has_all = |nth: &usize| count(*nth) == hand.places.len();
+    let claimed = hand.members.iter().filter(|member| member.located.outcome.statistic.is_none());
+    let claimed = claimed.filter_map(|member| index.nth(&first.vintages, member.dates?.0)).find(has_all);
+    // Where councils came to be later, the first date at which most of them are there.
+    let most = || (0..index.periods().len()).rev().max_by_key(|nth| count(*nth)).filter(|nth| count(*nth) > 0);
+    claimed.or_else(most)
 }
 
 fn line_of(
     of: &SeriesMember<'_>,
+    index: &SeriesIndex<'_>,
     place: &CouncilId,
     members: &[SeriesMember<'_>],
-    scale: SeriesScale,
-    base: Option<&Period>,
+    (scale, base): (SeriesScale, Option<usize>),
     tone: Tone,
 ) -> TrendLine {
     let (vintages, unit) = (&of.vintages, &of.vintages.indicator.unit);
-    let value = |period: &Period| vintages.standing(place, period)?.value.ok();
-    let base = base.and_then(value).map(|number| number.value());
+    let base = base.and_then(|nth| index.value(place, nth)).filter(|value| *value > 0.0);
     let own: Vec<&SeriesMember<'_>> = members.iter().filter(|member| member.place == place).collect();
     let mark = |period: &Period| {
         let dates = own.iter().filter_map(|member| member.dates);
@@ -156,9 +167,9 @@ fn line_of(
         found
     };
     let mut points: Vec<TrendPoint> = Vec::new();
-    for period in vintages.periods() {
+    for (nth, period) in index.periods().iter().enumerate() {
         let Some(at) = middle(period) else { continue };
-        let Some(standing) = vintages.standing(place, period) else { continue };
+        let Some(standing) = index.standing(place, nth) else { continue };
         let breaks = &standing.vintage.statistic.breaks;
         let last = points.last().map(|point: &TrendPoint| point.at);
         let is_after_break = breaks.iter().filter_map(|own| own.at.days()).any(|(day, _)| {
@@ -194,6 +205,7 @@ fn line_of(
         label: name,
         points,
         look: look(tone),
+        is_named: true,
         owner: Owner::default(),
     }
 }

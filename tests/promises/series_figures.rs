@@ -69,6 +69,13 @@ fn four_councils_share_an_axis_and_more_have_small_figures() {
     let five = drawn(&dataset, "cla-rate", &[&four[..], &["york"]].concat(), FigureKind::Trend, SeriesScale::Level);
     let Body::Tiles(groups) = &five.body else { panic!("{:?}", five.body) };
     assert_eq!(groups[0].tiles.len(), 5);
+    let crowd = drawn(&dataset, "cla-rate", &[], FigureKind::Trend, SeriesScale::Level);
+    let named: Vec<&str> =
+        trend(&crowd).lines.iter().filter(|line| line.is_named).map(|line| line.label.as_str()).collect();
+    assert_eq!((named.as_slice(), trend(&crowd).lines.len() > 150), (&["England"][..], true), "a crowd of thin lines");
+    let mine = crowd.with_own(&dataset, &CouncilId::new("leeds"));
+    let named = trend(&mine).lines.iter().filter(|line| line.is_named).map(|line| line.label.as_str());
+    assert_eq!(named.collect::<Vec<_>>(), ["Leeds", "England"]);
 }
 
 #[test]
