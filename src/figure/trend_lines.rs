@@ -129,18 +129,19 @@ fn in_hand<'a>(found: Vec<SeriesMember<'a>>, left_out: &mut Vec<LeftOutRow>) -> 
     Hand { members, places }
 }
 
-/// The date that an index counts from: the first that a claim is about, else the first at which each place has a value.
+/// The date that an index counts from: the first that the only claim is about, else the first at which nearly all places have a value.
 fn base_of(hand: &Hand<'_>, index: &SeriesIndex<'_>) -> Option<usize> {
     let first = hand.members.first()?;
     let count = |nth: usize| {
         hand.places.iter().filter(|place| index.value(place, nth).is_some_and(|value| value > 0.0)).count()
     };
-    let has_all = |nth: &usize| count(*nth) == hand.places.len();
-    let claimed = hand.members.iter().filter(|member| member.located.outcome.statistic.is_none());
-    let claimed = claimed.filter_map(|member| index.nth(&first.vintages, member.dates?.0)).find(has_all);
-    // Where councils came to be later, the first date at which most of them are there.
-    let most = || (0..index.periods().len()).rev().max_by_key(|nth| count(*nth)).filter(|nth| count(*nth) > 0);
-    claimed.or_else(most)
+    // Several claims begin at several dates.
+    let is_claim = first.located.outcome.statistic.is_none() && hand.places.len() == 1;
+    let claimed = first.dates.filter(|_| is_claim).and_then(|(from, _)| index.nth(&first.vintages, from));
+    // Some councils came to be later: the first date at which nearly all of those there ever are have a value.
+    let most = (0..index.periods().len()).map(count).max().unwrap_or_default();
+    let nearly_all = |nth: &usize| count(*nth) > 0 && count(*nth) * 10 >= most * 9;
+    claimed.filter(|nth| count(*nth) > 0).or_else(|| (0..index.periods().len()).find(nearly_all))
 }
 
 fn line_of(
