@@ -37,6 +37,14 @@ const OTHERS: [(&str, &str, CouncilKind); 19] = [
     ("London Boroughs", "", CouncilKind::Group),
 ];
 
+/// The region that a part of it lies in; empty where none is part of one.
+fn region_of(name: &str) -> &'static str {
+    match name {
+        "Inner London" | "Outer London" => "London",
+        _ => "",
+    }
+}
+
 /// Councils whose successor of the same name has another area: Dorset gave Christchurch away.
 const CHANGED_AREAS: [&str; 1] = ["E10000009"];
 
@@ -461,7 +469,7 @@ fn council(known: KnownPlace, id: CouncilId) -> Council {
         KnownPlace::Council(council) => {
             (texts(&council.aliases), council.region, council.nation, council.from, council.until)
         }
-        KnownPlace::Other((_, gss, _)) => (Vec::new(), "", nation_of(gss), None, None),
+        KnownPlace::Other((name, gss, _)) => (Vec::new(), region_of(name), nation_of(gss), None, None),
     };
     Council {
         id,

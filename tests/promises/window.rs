@@ -32,6 +32,7 @@ mod presets;
 mod quick_entry;
 mod rooms;
 mod selection;
+mod series;
 mod session;
 mod statistics;
 mod steady;

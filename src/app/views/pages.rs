@@ -9,7 +9,8 @@ use crate::figure::detail::{Detail, detail};
 use crate::figure::screen_table::ScreenRow;
 use crate::figure::{self, Body, Figure};
 use crate::model::{
-    CouncilId, Dataset, FigureKind, Filter, Form, IndicatorId, Order, OutcomeId, Published, Role, View,
+    Council, CouncilId, CouncilKind, Dataset, FigureKind, Filter, Form, IndicatorId, Order, OutcomeId, Published, Role,
+    View,
 };
 use crate::say;
 
@@ -313,8 +314,14 @@ impl Views {
         view.topics = Filter::All;
         view.councils = self.in_scope().map_or(Filter::All, Filter::These);
         if self.holds_to_ticked() {
-            // Context stays beside the ticked councils.
-            view.councils.add(dataset.councils.iter().filter(|c| !c.kind.is_council()).map(|c| c.id.clone()));
+            // Context stays beside the ticked councils; of regions, and of what lies in one, only their own.
+            let own: Vec<&str> =
+                self.pinned.iter().filter_map(|id| dataset.council(id)).map(|c| c.region.as_str()).collect();
+            let is_context = |c: &&Council| {
+                let region = if c.kind == CouncilKind::Region { &c.name } else { &c.region };
+                !c.kind.is_council() && (region.is_empty() || own.contains(&region.as_str()))
+            };
+            view.councils.add(dataset.councils.iter().filter(is_context).map(|c| c.id.clone()));
         }
         view
     }
