@@ -17,7 +17,7 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use sidebyside::app::{Action, COMMANDS, EditorAction, FileDialogs, State, Tab};
-use sidebyside::dataset::load_file;
+use sidebyside::dataset::{load_file, reference};
 use sidebyside::edit::PartPath;
 use sidebyside::export::figure::{PageSize, to_svg};
 use sidebyside::export::{FontFaces, Format};
@@ -187,6 +187,11 @@ fn all_words_of_the_window_come_from_the_edition() {
     assert!(install(edition).is_ok(), "no words were asked for before");
     let folder = tempfile::tempdir().expect("a folder");
     let mut window = Window::open();
+    // The statistics that stand beside a dataset are data as well, of which the window says a title and the names of series.
+    let beside = reference().expect("the built-in statistics are whole");
+    let linked = beside.indicators.iter().map(|indicator| indicator.name.as_str());
+    let said = linked.chain([beside.title.as_str()]).flat_map(latin_words);
+    window.of_data.extend(said.map(str::to_owned));
     for file in ["data/programmes.ron", "tests/data/valid/every-form.ron"] {
         let loaded =
             load_file(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("the dataset is valid");
