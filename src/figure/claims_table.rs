@@ -2,7 +2,7 @@
 
 use crate::compare::claim::{ClaimRow, check, is_checked};
 use crate::compare::statistics::StandingValue;
-use crate::model::{Dataset, Located, Published, View};
+use crate::model::{Dataset, Located, View};
 
 use super::outcome_text;
 use super::statistics_table::{joined, release_name};
@@ -59,7 +59,7 @@ fn claim_row(dataset: &Dataset, located: &Located<'_>, series: &str, row: &Claim
         text(&located.indicator.name),
         text(outcome.role.keyword()),
         text(&outcome_text::account(&outcome.published, &located.indicator.unit)),
-        text(&period_of(&outcome.published)),
+        text(&words::time_between(&outcome.published)),
         text(series),
         text(&joined(ends, " / ", release_name)),
         period(ends[0]),
@@ -70,11 +70,6 @@ fn claim_row(dataset: &Dataset, located: &Located<'_>, series: &str, row: &Claim
         text(row.verdict.label()),
         text(&row.reason),
     ]
-}
-
-/// The time of a claim in words, as far as it was published.
-fn period_of(published: &Published) -> String {
-    words::time_between(published)
 }
 
 fn text(text: &str) -> Value {

@@ -68,7 +68,7 @@ pub fn strip(dataset: &Dataset, view: &View, comparisons: &[Comparison<'_>]) -> 
     }
     let Some(first) = pairs.first().and_then(|pair| pair.members.first()).cloned() else { return (None, left) };
     let names_all = view.councils == Filter::All && first.located.outcome.statistic.is_some();
-    let strips: Vec<DotStrip> = pairs.iter().map(|pair| strip_of(pair, names_all)).collect();
+    let strips: Vec<DotStrip> = pairs.iter().filter_map(|pair| strip_of(pair, names_all)).collect();
     let scale = if is_share { ChangeScale::Points } else { ChangeScale::Percent };
     let ends = strips.iter().flat_map(|strip| strip.dots.iter().chain(&strip.nation)).map(|dot| dot.at);
     let usual = strips.iter().filter_map(|strip| strip.usual).flat_map(|(low, high)| [low, high]);
@@ -119,19 +119,9 @@ fn size(member: &SeriesMember<'_>, place: &CouncilId, (from, to): (&Period, &Per
     StatisticPair { indicator: member.vintages.indicator, place, from, to }.change()
 }
 
-fn strip_of(pair: &DatePair<'_>, names_all: bool) -> DotStrip {
+fn strip_of(pair: &DatePair<'_>, names_all: bool) -> Option<DotStrip> {
     let dates = (pair.from, pair.to);
-    let Some(first) = pair.members.first() else {
-        return DotStrip {
-            title: String::new(),
-            about: String::new(),
-            dots: Vec::new(),
-            nation: None,
-            quarters: None,
-            usual: None,
-            spoken: String::new(),
-        };
-    };
+    let first = pair.members.first()?;
     let (holder, vintages) = (first.holder, &first.vintages);
     let index = SeriesIndex::of(vintages);
     let nth = (index.nth(vintages, pair.from), index.nth(vintages, pair.to));
@@ -212,5 +202,5 @@ fn strip_of(pair: &DatePair<'_>, names_all: bool) -> DotStrip {
     let title = vintages.indicator.name.clone();
     let spoken =
         say!("dots-strip-spoken", title = title.as_str(), told = crate::compare::phrases::by_semicolons(&told));
-    DotStrip { title, about, dots, nation, quarters, usual, spoken }
+    Some(DotStrip { title, about, dots, nation, quarters, usual, spoken })
 }

@@ -2,7 +2,9 @@
 
 use crate::model::{OpenSide, OutcomeId};
 
-use super::{Axis, Fill, Mark, MarkOutline, MarkShape, MarkStyle, Owner, SeriesMark, TileBody, Tone};
+use super::{
+    Axis, Fill, Mark, MarkOutline, MarkShape, MarkStyle, Owner, SeriesMark, Tile, TileBody, TileFrame, TileGroup, Tone,
+};
 
 /// Lines over time on one axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,8 +130,33 @@ pub fn look(tone: Tone) -> MarkStyle {
 }
 
 impl TrendLine {
+    /// Lines as small figures under one heading; one of context is no outcome of its own.
+    pub fn small_figures(lines: &[Self], heading: &str) -> TileGroup {
+        let tile = |line: &Self| Tile {
+            outcome: line.outcomes.first().cloned().unwrap_or_else(|| OutcomeId::new("")),
+            title: line.label.clone(),
+            subtitle: heading.to_owned(),
+            body: line.body(),
+            headline: String::new(),
+            headline_caption: String::new(),
+            foot: String::new(),
+            flag: String::new(),
+            claim: None,
+            owner: line.owner,
+            spoken: line.spoken.clone(),
+        };
+        TileGroup {
+            heading: heading.to_owned(),
+            aside: String::new(),
+            max_columns: lines.len(),
+            tiles: lines.iter().map(tile).collect(),
+            listed: Vec::new(),
+            frame: TileFrame::Card,
+        }
+    }
+
     /// The same as a small figure, as a workbook draws it.
-    pub fn body(&self) -> TileBody {
+    fn body(&self) -> TileBody {
         let points = self.points.iter().map(|point| SeriesMark {
             caption: point.date.clone(),
             at: Some(point.at),

@@ -13,8 +13,8 @@ use crate::say;
 use super::series_members::{SeriesMember, claim_notes, members, name_of, nation_of, source_line};
 use super::trend_chart::look;
 use super::{
-    Axis, Body, Figure, Fill, LeftOutRow, Note, Owner, Tile, TileFrame, TileGroup, Tone, Trend, TrendLine, TrendMoment,
-    TrendPoint, axis, beside_series, levels, notes, statistics_notes, words,
+    Axis, Body, Figure, Fill, LeftOutRow, Note, Owner, Tone, Trend, TrendLine, TrendMoment, TrendPoint, axis,
+    beside_series, levels, notes, statistics_notes, words,
 };
 
 /// So many lines are told apart on one axis.
@@ -56,7 +56,7 @@ pub fn trend(dataset: &Dataset, view: &View, comparisons: &[Comparison<'_>]) -> 
     let body = if is_one_axis {
         Body::Trend(on_one_axis(&first, &hand, scale, own.into_iter().chain(context).collect()))
     } else {
-        Body::Tiles(vec![small_figures(own)])
+        Body::Tiles(vec![TrendLine::small_figures(&own, "")])
     };
     let mut notes = claim_notes(dataset, &hand.members);
     let drawn: Vec<Comparison<'_>> = comparisons
@@ -245,36 +245,6 @@ fn on_one_axis(first: &SeriesMember<'_>, hand: &Hand<'_>, scale: SeriesScale, li
         SeriesScale::Index | SeriesScale::Change => scale.label().to_owned(),
     };
     Trend { title, axis: value_axis, time, lines, moments }
-}
-
-/// A small figure for each place.
-fn small_figures(lines: Vec<TrendLine>) -> TileGroup {
-    let tiles: Vec<Tile> = lines
-        .into_iter()
-        .filter_map(|line| {
-            Some(Tile {
-                outcome: line.outcomes.first()?.clone(),
-                title: line.label.clone(),
-                subtitle: String::new(),
-                body: line.body(),
-                headline: String::new(),
-                headline_caption: String::new(),
-                foot: String::new(),
-                flag: String::new(),
-                claim: None,
-                owner: Owner::default(),
-                spoken: line.spoken,
-            })
-        })
-        .collect();
-    TileGroup {
-        heading: String::new(),
-        aside: String::new(),
-        max_columns: tiles.len(),
-        tiles,
-        listed: Vec::new(),
-        frame: TileFrame::Card,
-    }
 }
 
 /// "Looked-after children: Leeds fell 14.4% (2011 to 2016)", "Looked-after children in four councils, 2010 to 2024".

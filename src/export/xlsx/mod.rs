@@ -14,7 +14,7 @@ mod tiles;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::figure::table::{COLUMNS, TableRow, Value};
-use crate::figure::{Body, Figure};
+use crate::figure::{Body, Figure, TrendLine};
 use crate::say;
 
 use super::ExportError;
@@ -39,7 +39,7 @@ pub fn of_figure(rows: &[TableRow], figure: &Figure) -> Result<Vec<u8>, ExportEr
         Body::Slopes(groups) => rows::data(figure, &rows::of_slopes(groups), &styles)?,
         Body::Tiles(groups) => tiles::data(figure, groups, &styles)?,
         Body::Grid(grid) => tiles::data(figure, &grid.groups(), &styles)?,
-        Body::Trend(trend) => tiles::data(figure, &[tiles::of_trend(trend)], &styles)?,
+        Body::Trend(trend) => tiles::data(figure, &[TrendLine::small_figures(&trend.lines, &trend.title)], &styles)?,
         Body::DotStrips(strips) => rows::data(figure, &rows::of_dot_strips(strips), &styles)?,
         Body::Empty(sentence) => sheet::Plotted::nothing(sheet::opening(figure, sentence, &styles)?),
     };

@@ -2,8 +2,7 @@
 
 use rust_xlsxwriter::{Chart, ChartType, ColNum, RowNum};
 
-use crate::figure::{Figure, Fill, MarkShape, Tile, TileBody, TileFrame, TileGroup, Trend, TrendLine};
-use crate::model::OutcomeId;
+use crate::figure::{Figure, Fill, MarkShape, Tile, TileBody, TileGroup};
 use crate::say;
 
 use super::super::ExportError;
@@ -203,29 +202,4 @@ fn chart(tile: &Tile, lines: &[TileRow], rows: (RowNum, RowNum), index: usize) -
     let row = RowNum::try_from(index / ACROSS * ROWS_EACH).unwrap_or(0);
     let column = ColNum::try_from(index % ACROSS * COLUMNS_EACH).unwrap_or(0);
     ChartAnchor { row, column, chart }
-}
-
-/// A trend as small figures, one a line.
-pub fn of_trend(trend: &Trend) -> TileGroup {
-    let tile = |line: &TrendLine| Tile {
-        outcome: line.outcomes.first().cloned().unwrap_or_else(|| OutcomeId::new("")),
-        title: line.label.clone(),
-        subtitle: trend.title.clone(),
-        body: line.body(),
-        headline: String::new(),
-        headline_caption: String::new(),
-        foot: String::new(),
-        flag: String::new(),
-        claim: None,
-        owner: line.owner,
-        spoken: line.spoken.clone(),
-    };
-    TileGroup {
-        heading: trend.title.clone(),
-        aside: String::new(),
-        tiles: trend.lines.iter().map(tile).collect(),
-        listed: Vec::new(),
-        max_columns: trend.lines.len(),
-        frame: TileFrame::Card,
-    }
 }
